@@ -1,0 +1,55 @@
+# One folder of src/ = one static library + one test program.
+
+# stage(NAME [USES stage...]): builds src/NAME/*.cpp; *_test.cpp become NAME_test, *_bench.cpp
+# NAME_bench. A CMakeLists.txt in the folder adds third-party libraries and embedded files.
+function(stage name)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  set(folder ${CMAKE_SOURCE_DIR}/src/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  set(benches ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER benches INCLUDE REGEX "_bench\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(test|bench|main)\\.cpp$")
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    set(visibility PUBLIC)
+  else()
+    add_library(${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_include_directories(${name} ${visibility} ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(${name} ${visibility} fmt::fmt)
+  foreach(used ${arg_USES})
+    target_link_libraries(${name} ${visibility} ${used})
+  endforeach()
+  if(tests)
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE ${name} GTest::gtest_main)
+    target_compile_definitions(${name}_test PRIVATE ENTENTE_ROOT="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60)
+  endif()
+  if(benches)
+    find_package(benchmark REQUIRED)
+    add_executable(${name}_bench ${benches})
+    target_link_libraries(${name}_bench PRIVATE ${name} benchmark::benchmark_main)
+    target_compile_definitions(${name}_bench PRIVATE ENTENTE_ROOT="${CMAKE_SOURCE_DIR}")
+  endif()
+  if(EXISTS ${folder}/CMakeLists.txt)
+    add_subdirectory(${folder})
+  endif()
+endfunction()
+
+# embed(TARGET SYMBOL FILE): the bytes of FILE as
+#   extern "C" const char SYMBOL[]; extern "C" const char SYMBOL_end[];
+function(embed target symbol file)
+  set(assembly ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.S)
+  file(WRITE ${assembly}.new
+    ".section .rodata\n.balign 64\n.global ${symbol}\n${symbol}:\n.incbin \"${file}\"\n"
+    ".global ${symbol}_end\n${symbol}_end:\n.byte 0\n"
+    ".section .note.GNU-stack,\"\",@progbits\n")
+  file(COPY_FILE ${assembly}.new ${assembly} ONLY_IF_DIFFERENT)
+  set_source_files_properties(${assembly} TARGET_DIRECTORY ${target}
+    PROPERTIES OBJECT_DEPENDS ${file} GENERATED TRUE)
+  target_sources(${target} PRIVATE ${assembly})
+endfunction()

@@ -1,0 +1,14 @@
+// Something odd in the input that did not stop the run. Problems travel in the outputs of the
+// stages; the command line prints them, one line each, and exits with 2.
+#pragma once
+
+#include <string>
+
+namespace entente {
+
+struct Problem {
+  std::string where;    // file, or file:line, or an article's id
+  std::string message;  // what is wrong and what to do about it, one line, no final newline
+};
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+// documents: an article's text -> sentences, tokens, tags, lemmas and a dependency tree, in the
+// conventions of Universal Dependencies 2 for English (EWT, GUM).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/range.h"
+#include "base/result.h"
+#include "documents/grammar.h"
+
+namespace entente {
+
+inline constexpr int32_t kNoToken = -1;
+
+// A syntactic word. Contractions are several tokens that share no bytes ("do" "n't").
+struct Token {
+  Range range;              // in Document::text
+  int32_t head = kNoToken;  // index into Document::tokens; kNoToken at the root
+  Upos upos = Upos::x;
+  Relation relation = Relation::dep;
+  Features features;  // tense, verb form, voice, number, mood ...
+  std::string lemma;  // lower case save for proper nouns
+  std::string xpos;   // Penn tag
+};
+
+struct Sentence {
+  Range range;               // in Document::text
+  uint32_t token_begin = 0;  // half-open range of Document::tokens
+  uint32_t token_end = 0;
+  bool heading = false;  // a title, heading or list item rather than running text
+};
+
+struct Document {
+  std::string text;  // the one owner of the bytes; equal to the Article's text
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;      // of all sentences, in order
+  std::vector<Problem> problems;  // e.g. a sentence cut because it was too long
+};
+
+inline std::string_view form(const Document& document, const Token& token) {
+  return slice(document.text, token.range);
+}
+
+// The tagger, lemmatizer and parser weights. Immutable; shared by threads without locks.
+class EnglishModel {
+ public:
+  struct Weights;
+  explicit EnglishModel(std::shared_ptr<const Weights> weights) : weights_(std::move(weights)) {}
+  const Weights& weights() const { return *weights_; }
+
+ private:
+  std::shared_ptr<const Weights> weights_;
+};
+
+// Errors: not a model file, wrong version, bad checksum, truncated. `name` is for the message.
+Result<EnglishModel> load_english_model(std::string_view bytes, std::string_view name);
+// The model built into the program.
+EnglishModel embedded_english_model();
+
+struct DocumentOptions {
+  size_t sentence_tokens_max = 400;  // a longer sentence is cut, with a Problem
+};
+
+// Never fails: odd text gives fewer or shorter sentences and a Problem. Lines of `text` are
+// blocks: no sentence crosses a '\n'. The text must be valid UTF-8 below 4 GiB.
+Document make_document(std::string text, const EnglishModel& model,
+                       const DocumentOptions& options = {});
+
+// CoNLL-U with computed tags and trees, or, from given words, re-tagged and re-parsed.
+std::string to_conllu(const Document& document, std::string_view document_id = "");
+// Takes sentences and words (and nothing else) from CoNLL-U and tags and parses them.
+Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
+                        std::vector<Problem>* problems);
+
+}  // namespace entente

@@ -1,0 +1,130 @@
+// events: a document and its mentions -> who did what to whom, when, about what, and who says so.
+// The ontology is PLOVER 2.0 (manual draft 2024-02-04): 16 types, modes, quad classes.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/actors.h"
+#include "articles/articles.h"
+#include "base/date.h"
+#include "base/range.h"
+#include "base/result.h"
+#include "documents/documents.h"
+
+namespace entente {
+
+enum class EventType : uint8_t {
+  agree,
+  consult,
+  support,
+  concede,  // quad 1: verbal cooperation
+  cooperate,
+  aid,
+  retreat,  // quad 2: material cooperation
+  request,
+  accuse,
+  reject,
+  threaten,  // quad 3: verbal conflict
+  protest,
+  sanction,
+  mobilize,
+  coerce,
+  assault,  // quad 4: material conflict
+};
+inline constexpr int kEventTypes = 16;
+
+std::string_view to_string(EventType type);  // "AGREE"
+std::optional<EventType> event_type_from(std::string_view name);
+int quad(EventType type);  // 1-4
+// PLOVER table 2.2, -10..+10; the type's own score where the mode has none.
+double intensity(EventType type, std::string_view mode);
+// +1 or -1 by intensity; 0 for REQUEST and other zero scores.
+int sign(EventType type, std::string_view mode);
+
+enum class EventStatus : uint8_t { happened, denied, planned, demanded, hypothetical };
+std::string_view to_string(EventStatus status);
+std::optional<EventStatus> event_status_from(std::string_view name);
+
+// Where an event's date comes from.
+enum class DateBasis : uint8_t { explicit_, relative, publication, none };
+std::string_view to_string(DateBasis basis);
+
+struct EventDate {
+  DateRange range;
+  DateBasis basis = DateBasis::none;
+};
+
+// All ranges of an Event point into Event::sentence, so that an event can be shown without its
+// document; sentence_range points into the article's text.
+struct Participant {
+  Actor actor;
+  Range range;
+  std::string text;  // as the sentence names it
+};
+
+struct Speaker {
+  std::string name;  // "Kommersant", "American officials"
+  Range range;       // empty for the article's outlet, which the sentence does not name
+};
+
+struct Event {
+  std::string id;        // the same article, settings and program give the same id
+  std::string document;  // Article::id
+  uint32_t sentence_index = 0;
+  Range sentence_range;
+  std::string sentence;
+  Participant source, target;
+  EventType type = EventType::consult;
+  std::string mode;  // "" where none
+  EventStatus status = EventStatus::happened;
+  bool mutual = false;           // both act ("A and B met"): source is the one named first
+  std::vector<Speaker> said_by;  // outermost first: outlet, "as Kommersant reported", minister
+  EventDate date;
+  std::string issue;  // "" or a key of data/issues.tsv: "military bases"
+  Range deed;
+  std::string rule;       // the lexicon entry that fired, "impose-sanctions"
+  double confidence = 1;  // 0-1
+};
+
+// The patterns of data/deeds. Immutable; shared by threads without locks.
+class DeedLexicon {
+ public:
+  struct Entries;
+  explicit DeedLexicon(std::shared_ptr<const Entries> entries) : entries_(std::move(entries)) {}
+  const Entries& entries() const { return *entries_; }
+
+ private:
+  std::shared_ptr<const Entries> entries_;
+};
+
+struct LexiconFile {
+  std::string_view name;
+  std::string_view text;
+};
+// Errors name file, line and remedy.
+Result<DeedLexicon> load_deed_lexicon(const std::vector<LexiconFile>& files);
+DeedLexicon embedded_deed_lexicon();
+
+// Sorted by sentence, deed, source, target. `article` gives id, outlet and publication date.
+std::vector<Event> extract_events(const Article& article, const Document& document,
+                                  const std::vector<Mention>& mentions, const DeedLexicon& lexicon);
+
+// What one given phrase does to another in one sentence; the phrases need not be known actors.
+struct Relating {
+  EventType type = EventType::consult;
+  std::string mode;
+  EventStatus status = EventStatus::happened;
+  std::string rule;
+  double confidence = 0;
+};
+// `source` and `target` point into document.text, which holds one sentence or a few. Nothing where
+// no deed fits.
+std::optional<Relating> relate(const Document& document, Range source, Range target,
+                               const DeedLexicon& lexicon);
+
+}  // namespace entente

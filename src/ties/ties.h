@@ -1,0 +1,82 @@
+// ties: events -> tallies a pair and period -> the signed, weighted, dated network.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "events/events.h"
+
+namespace entente {
+
+// Sums of the events from one node to another in one month, from one perspective. C++ and SQL
+// both make tallies, and a test holds them against each other.
+struct Tally {
+  std::string source;  // Actor::node
+  std::string target;
+  Date month;               // its first day; {0,0,0} for events without a date
+  std::string perspective;  // "" for all, or the outlet or speaker that the tally is limited to
+  std::array<uint32_t, kEventTypes> counts{};  // events by type, whatever their status
+  double friendly = 0;                         // sum of positive weights (see event_weight), >= 0
+  double hostile = 0;                          // sum of negative weights, as a positive number
+
+  bool operator==(const Tally&) const = default;
+};
+
+enum class Perspective : uint8_t { all, outlet, speaker };
+
+struct TallyOptions {
+  Perspective perspective = Perspective::all;
+};
+
+// What one event adds: intensity times confidence times a factor for its status (happened 1,
+// planned, demanded, denied and hypothetical less; see ties.cpp). Signed.
+double event_weight(const Event& event);
+
+// Sorted by source, target, month, perspective. Events of a node with itself are left out.
+std::vector<Tally> tally(const std::vector<Event>& events, const TallyOptions& options = {});
+
+struct NetworkActor {
+  std::string node;
+  double weight = 0;  // sum of |strength| of its ties
+};
+
+// One unordered pair, first < second as indices into Network::actors.
+struct Tie {
+  uint32_t first = 0;
+  uint32_t second = 0;
+  double friendly = 0;  // sums over both directions, after decay
+  double hostile = 0;
+  double first_to_second = 0;  // signed sum of the acts of first toward second
+  double second_to_first = 0;
+  uint32_t events = 0;
+  Date from, to;  // months of the first and last event
+
+  double balance() const { return friendly - hostile; }
+  int sign() const;          // -1, 0 (as good as mixed), 1
+  double strength() const;   // |balance|, squashed so that many reports do not drown the rest
+  double mixedness() const;  // 0 one-sided ... 1 as friendly as hostile
+};
+
+struct Network {
+  std::vector<NetworkActor> actors;  // sorted by node
+  std::vector<Tie> ties;             // sorted by first, second
+};
+
+struct NetworkOptions {
+  std::optional<Date> from, to;            // window on the tallies' months
+  std::optional<double> half_life_months;  // decay toward `to`; none by default
+  std::string perspective;                 // which tallies to use
+  bool unknown_actors = false;             // also actors that the world book does not know
+};
+
+Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& options = {});
+
+// The pair's events, newest last; order of the arguments does not matter.
+std::vector<Event> events_between(const std::vector<Event>& events, std::string_view node_a,
+                                  std::string_view node_b);
+
+}  // namespace entente

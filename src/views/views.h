@@ -1,0 +1,49 @@
+// views: values -> what a person or a program reads: terminal text, tables, JSON, the report.
+// No I/O: every function returns the bytes to be written.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/actors.h"
+#include "articles/articles.h"
+#include "balance/balance.h"
+#include "documents/documents.h"
+#include "events/events.h"
+#include "ties/ties.h"
+
+namespace entente {
+
+enum class Format : uint8_t { table, json, jsonl, csv, tsv };
+
+struct Terminal {
+  bool color = false;
+  int width = 100;  // columns
+};
+
+// Everything one network view needs; the parts must outlive the call.
+struct System {
+  const std::vector<Article>& articles;
+  const std::vector<Event>& events;
+  const Network& network;
+  const Balance& balance;
+  const WorldBook& book;
+};
+
+std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal);
+std::string mentions_view(const Document& document, const std::vector<Mention>& mentions,
+                          std::string_view document_id, Format format, Terminal terminal);
+// jsonl: one object a line, the stable event format (docs/events.md).
+std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal);
+std::string ties_view(const System& system, Format format, Terminal terminal);
+std::string camps_view(const System& system, Format format, Terminal terminal);
+// A pair: its tie, what both share, and the sentences behind it.
+std::string explain_view(const System& system, std::string_view node_a, std::string_view node_b,
+                         Format format, Terminal terminal);
+// What `read` ends with: camps, strongest ties, tensions, contested actors.
+std::string summary_view(const System& system, Terminal terminal);
+// One self-contained HTML page.
+std::string report_page(const System& system, std::string_view title);
+
+}  // namespace entente
