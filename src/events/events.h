@@ -41,9 +41,10 @@ inline constexpr int kEventTypes = 16;
 std::string_view to_string(EventType type);  // "AGREE"
 std::optional<EventType> event_type_from(std::string_view name);
 int quad(EventType type);  // 1-4
+bool is_mode_of(EventType type, std::string_view mode);
 // PLOVER table 2.2, -10..+10; the type's own score where the mode has none.
 double intensity(EventType type, std::string_view mode);
-// +1 or -1 by intensity; 0 for REQUEST and other zero scores.
+// +1 or -1 by intensity; 0 for REQUEST, which asks without siding.
 int sign(EventType type, std::string_view mode);
 
 enum class EventStatus : uint8_t { happened, denied, planned, demanded, hypothetical };
