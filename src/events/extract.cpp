@@ -1,0 +1,134 @@
+// Deeds -> events: status, speakers, date, issue, evidence and a stable id. One sentence says a
+// thing once: of several deeds with the same actors, type and status the surest is kept.
+// Tested in extract_test.cpp and by the gold sentences.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "events/attribution.h"
+#include "events/events.h"
+#include "events/issues.h"
+#include "events/lexicon.h"
+#include "events/matching.h"
+#include "events/modality.h"
+#include "events/when.h"
+
+namespace entente {
+
+namespace {
+
+// FNV-1a, 64 bit: short, stable, and good enough to tell one article's events apart.
+uint64_t hash(std::string_view text) {
+  uint64_t value = 14695981039346656037ull;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return value;
+}
+
+Range relative_to(Range range, Range sentence) {
+  if (!sentence.contains(range)) return {};
+  return {range.begin - sentence.begin, range.end - sentence.begin};
+}
+
+class Extractor {
+ public:
+  Extractor(const Article& article, const Document& document, const std::vector<Mention>& mentions,
+            const DeedLexicon& lexicon)
+      : article_(article),
+        document_(document),
+        mentions_(mentions),
+        lexicon_(lexicon.entries()),
+        syntax_(document),
+        participants_(syntax_, mentions, lexicon_) {}
+
+  std::vector<Event> run() {
+    for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) add(deed);
+    std::vector<Event> events;
+    for (auto& [key, event] : best_) events.push_back(std::move(event));
+    std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+      return std::tie(a.sentence_index, a.deed, a.source.range, a.target.range, a.id) <
+             std::tie(b.sentence_index, b.deed, b.source.range, b.target.range, b.id);
+    });
+    return events;
+  }
+
+ private:
+  using Key = std::tuple<uint32_t, std::string, std::string, EventType, EventStatus>;
+
+  Participant participant(const Filler& filler, const Sentence& sentence) const {
+    const Mention& mention = mentions_[filler.mention];
+    Participant result;
+    result.actor = participants_.actor(filler);
+    result.range = relative_to(mention.range, sentence.range);
+    result.text = slice(document_.text, mention.range);
+    return result;
+  }
+
+  void add(const Deed& deed) {
+    const DeedEntry& entry = lexicon_.list[deed.entry];
+    const EventStatus status = status_of(syntax_, lexicon_, deed.head);
+    Event event;
+    event.sentence_index = syntax_.sentence_of(deed.head);
+    const Sentence& sentence = document_.sentences[event.sentence_index];
+    const Coding coding = recode({entry.type, entry.mode}, status);
+    event.type = coding.type;
+    event.mode = coding.mode;
+    event.status = status;
+    event.mutual = entry.mutual;
+    event.document = article_.id;
+    event.sentence_range = sentence.range;
+    event.sentence = slice(document_.text, sentence.range);
+    event.source = participant(deed.source, sentence);
+    event.target = participant(deed.target, sentence);
+    event.deed = relative_to(document_.tokens[deed.head].range, sentence.range);
+    event.rule = entry.id;
+    event.confidence = std::min(0.99, deed.confidence);
+    keep(deed.head, std::move(event));
+  }
+
+  void keep(uint32_t head, Event event) {
+    const Key key = {event.sentence_index, event.source.actor.node, event.target.actor.node,
+                     event.type, event.status};
+    const Key mirror = {event.sentence_index, event.target.actor.node, event.source.actor.node,
+                        event.type, event.status};
+    if (event.mutual && best_.contains(mirror)) return;
+    const auto found = best_.find(key);
+    if (found != best_.end() && found->second.confidence >= event.confidence) return;
+    complete(head, event);
+    best_.insert_or_assign(key, std::move(event));
+  }
+
+  void complete(uint32_t head, Event& event) const {
+    event.said_by = speakers_of(syntax_, mentions_, lexicon_, head, article_.outlet);
+    for (Speaker& speaker : event.said_by) {
+      speaker.range = relative_to(speaker.range, event.sentence_range);
+    }
+    const bool future = event.status == EventStatus::planned;
+    event.date = date_of(syntax_, head, article_.published, future);
+    event.issue = issue_of(syntax_, head);
+    event.id = fmt::format(
+        "{:016x}",
+        hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", event.document, event.sentence_range.begin,
+                         event.deed.begin, event.source.actor.code, event.target.actor.code,
+                         to_string(event.type), to_string(event.status))));
+  }
+
+  const Article& article_;
+  const Document& document_;
+  const std::vector<Mention>& mentions_;
+  const DeedLexicon::Entries& lexicon_;
+  Syntax syntax_;
+  Participants participants_;
+  std::map<Key, Event> best_;
+};
+
+}  // namespace
+
+std::vector<Event> extract_events(const Article& article, const Document& document,
+                                  const std::vector<Mention>& mentions,
+                                  const DeedLexicon& lexicon) {
+  return Extractor(article, document, mentions, lexicon).run();
+}
+
+}  // namespace entente

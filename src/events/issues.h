@@ -1,0 +1,15 @@
+// What a deed is about, by the phrases of data/issues.txt.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "events/syntax.h"
+
+namespace entente {
+
+// "key = phrase; phrase" lines; a phrase is lemmas between blanks. Sought first in the deed's own
+// phrase, then in its sentence. "" where none fits.
+std::string issue_of(const Syntax& syntax, uint32_t head);
+
+}  // namespace entente

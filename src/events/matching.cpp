@@ -1,0 +1,194 @@
+// Verbs and adjectives are matched before nouns, so that "imposed sanctions" is one deed and not
+// two. Within a head, entries with more constraints win. Tested in matching_test.cpp and by the
+// examples of the lexicon itself.
+#include "events/matching.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace entente {
+
+namespace {
+
+constexpr double kVerbConfidence = 0.9;
+constexpr double kNounConfidence = 0.8;
+
+char part_of_speech(const Syntax& syntax, uint32_t index) {
+  switch (syntax.token(index).upos) {
+    case Upos::verb: return 'v';
+    case Upos::noun:
+    case Upos::propn: return 'n';
+    case Upos::adj: return 'a';
+    default: return 0;
+  }
+}
+
+std::vector<uint32_t> walk(const Syntax& syntax, uint32_t head, const Path& path) {
+  std::vector<uint32_t> at = {head};
+  for (const std::string& role : path) {
+    if (role == "self") continue;
+    std::vector<uint32_t> next;
+    for (const uint32_t token : at) {
+      const std::vector<uint32_t> found = syntax.fillers(token, role);
+      next.insert(next.end(), found.begin(), found.end());
+    }
+    at = std::move(next);
+  }
+  return at;
+}
+
+bool lemma_fits(const Syntax& syntax, uint32_t token, const Constraint& constraint) {
+  if (constraint.lemmas.empty()) return true;
+  if (constraint.lemmas.contains(std::string(syntax.lemma(token)))) return true;
+  const auto& children = syntax.children(token);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t i) {
+    const Relation relation = syntax.token(i).relation;
+    if (relation == Relation::conj) {
+      return constraint.lemmas.contains(std::string(syntax.lemma(i)));
+    }
+    if (relation != Relation::compound) return false;
+    // "travel ban" stands for the two words together, "ban" alone is tried above.
+    const std::string both = std::string(syntax.lemma(i)) + " " + std::string(syntax.lemma(token));
+    return constraint.lemmas.contains(both);
+  });
+}
+
+bool holds(const Syntax& syntax, uint32_t head, const Constraint& constraint,
+           std::vector<uint32_t>* used) {
+  for (const uint32_t token : walk(syntax, head, constraint.path)) {
+    if (!lemma_fits(syntax, token, constraint)) continue;
+    if (used && !constraint.negated && !constraint.lemmas.empty()) used->push_back(token);
+    return !constraint.negated;
+  }
+  return constraint.negated;
+}
+
+bool all_hold(const Syntax& syntax, uint32_t head, const DeedEntry& entry,
+              std::vector<uint32_t>* used) {
+  return std::all_of(
+      entry.constraints.begin(), entry.constraints.end(),
+      [&](const Constraint& constraint) { return holds(syntax, head, constraint, used); });
+}
+
+class Matcher {
+ public:
+  Matcher(const Syntax& syntax, const Participants& participants,
+          const DeedLexicon::Entries& lexicon)
+      : syntax_(syntax), participants_(participants), lexicon_(lexicon) {}
+
+  std::vector<Deed> run() {
+    const auto count = static_cast<uint32_t>(syntax_.document().tokens.size());
+    for (const bool nouns : {false, true}) {
+      for (uint32_t i = 0; i < count; ++i) {
+        if ((part_of_speech(syntax_, i) == 'n') == nouns && !used_.contains(i)) match(i);
+      }
+    }
+    std::stable_sort(deeds_.begin(), deeds_.end(),
+                     [](const Deed& a, const Deed& b) { return a.head < b.head; });
+    return std::move(deeds_);
+  }
+
+ private:
+  void match(uint32_t head) {
+    const size_t first = deeds_.size();
+    for (const uint32_t index : entries_at(syntax_, lexicon_, head)) {
+      const DeedEntry& entry = lexicon_.list[index];
+      const size_t before = deeds_.size();
+      add(index, entry, head, first);
+      if (deeds_.size() == before || entry.part_of_speech == 'n') continue;
+      std::vector<uint32_t> used;
+      all_hold(syntax_, head, entry, &used);
+      used_.insert(used.begin(), used.end());
+    }
+  }
+
+  void add(uint32_t index, const DeedEntry& entry, uint32_t head, size_t first) {
+    std::vector<Filler> sources = fill_slots(syntax_, participants_, entry.source, head);
+    std::erase_if(sources, [&](const Filler& filler) {
+      return participants_.mentions()[filler.mention].place;
+    });
+    if (sources.empty()) return;
+    const std::vector<Filler> targets = fill_targets(entry, head, sources);
+    const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
+    for (const Filler& source : sources) {
+      for (const Filler& target : targets) {
+        if (!is_new_pair(source, target, entry.mutual, first)) continue;
+        deeds_.push_back(
+            {index, head, source, target, base * source.confidence * target.confidence});
+      }
+    }
+  }
+
+  std::vector<Filler> fill_targets(const DeedEntry& entry, uint32_t head,
+                                   const std::vector<Filler>& sources) const {
+    for (const Slot& slot : entry.target) {
+      std::vector<Filler> targets = fill_slots(syntax_, participants_, {slot}, head);
+      std::erase_if(targets, [&](const Filler& target) {
+        return std::any_of(sources.begin(), sources.end(),
+                           [&](const Filler& source) { return node(source) == node(target); });
+      });
+      if (!targets.empty()) return targets;
+    }
+    // "Paris and Berlin met": the conjoined sources are each other's targets.
+    return entry.mutual && sources.size() > 1 ? sources : std::vector<Filler>();
+  }
+
+  const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
+
+  bool is_new_pair(const Filler& source, const Filler& target, bool mutual, size_t first) const {
+    if (node(source) == node(target)) return false;
+    return std::none_of(
+        deeds_.begin() + static_cast<std::ptrdiff_t>(first), deeds_.end(), [&](const Deed& deed) {
+          const bool same = node(deed.source) == node(source) && node(deed.target) == node(target);
+          const bool swapped =
+              node(deed.source) == node(target) && node(deed.target) == node(source);
+          return same || (mutual && swapped);
+        });
+  }
+
+  const Syntax& syntax_;
+  const Participants& participants_;
+  const DeedLexicon::Entries& lexicon_;
+  std::vector<Deed> deeds_;
+  std::unordered_set<uint32_t> used_;
+};
+
+}  // namespace
+
+std::vector<uint32_t> entries_at(const Syntax& syntax, const DeedLexicon::Entries& lexicon,
+                                 uint32_t head) {
+  const char pos = part_of_speech(syntax, head);
+  if (pos == 0) return {};
+  const auto found =
+      lexicon.by_head.find(std::string(1, pos) + ":" + std::string(syntax.lemma(head)));
+  if (found == lexicon.by_head.end()) return {};
+  std::vector<uint32_t> out;
+  std::copy_if(
+      found->second.begin(), found->second.end(), std::back_inserter(out),
+      [&](uint32_t index) { return all_hold(syntax, head, lexicon.list[index], nullptr); });
+  return out;
+}
+
+std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
+                               const std::vector<Slot>& slots, uint32_t head) {
+  for (const Slot& slot : slots) {
+    const std::vector<uint32_t> tokens = walk(syntax, head, slot.path);
+    for (const uint32_t token : tokens) {
+      std::vector<Filler> found = participants.named(token);
+      if (!found.empty()) return found;
+    }
+    if (slot.named_only) continue;
+    for (const uint32_t token : tokens) {
+      std::vector<Filler> found = participants.owners(token);
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+std::vector<Deed> match_deeds(const Syntax& syntax, const Participants& participants,
+                              const DeedLexicon::Entries& lexicon) {
+  return Matcher(syntax, participants, lexicon).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,156 @@
+// Cues are collected on the way from the deed up to the clause that asserts it: negation,
+// auxiliaries, conditional markers, and governing words of the classes @plans, @demands, @denials,
+// @imagines and @actual in data/deeds/classes.txt. A bare infinitive under none of them is a
+// purpose, so planned. Relative clauses and main clauses end the way. Tested in modality_test.cpp.
+#include "events/modality.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr int kStepsMax = 8;
+
+struct Cues {
+  bool denied = false;
+  bool imagined = false;
+  bool demanded = false;
+  bool planned = false;
+};
+
+bool is_infinitive(const Syntax& syntax, uint32_t index) {
+  return syntax.has_child_lemma(index, Relation::mark, "to");
+}
+
+void add_auxiliary(std::string_view lemma, Cues& cues) {
+  if (lemma == "will" || lemma == "would" || lemma == "shall" || lemma == "'ll") {
+    cues.planned = true;
+  } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can") {
+    cues.imagined = true;
+  } else if (lemma == "should" || lemma == "must" || lemma == "ought") {
+    cues.demanded = true;
+  }
+}
+
+void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
+                  Cues& cues) {
+  for (const uint32_t i : syntax.children(index)) {
+    const std::string_view lemma = syntax.lemma(i);
+    switch (syntax.token(i).relation) {
+      case Relation::advmod:
+        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no") {
+          cues.denied = true;
+        }
+        break;
+      case Relation::det:
+        if (lemma == "no" || lemma == "neither") cues.denied = true;
+        break;
+      case Relation::case_:
+      case Relation::mark:
+        if (lemma == "without") cues.denied = true;
+        if (lemma == "if" || lemma == "unless" || lemma == "whether") cues.imagined = true;
+        break;
+      case Relation::aux: add_auxiliary(lemma, cues); break;
+      case Relation::amod:
+      case Relation::compound:
+        if (lexicon.in_class("planned_adjectives", lemma)) cues.planned = true;
+        if (lexicon.in_class("imagined_adjectives", lemma)) cues.imagined = true;
+        break;
+      default: break;
+    }
+  }
+}
+
+void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
+                       uint32_t governor, Cues& cues) {
+  const std::string_view lemma = syntax.lemma(governor);
+  const bool infinitive = is_infinitive(syntax, child);
+  if (lexicon.in_class("denials", lemma)) {
+    cues.denied = true;
+  } else if (lexicon.in_class("demands", lemma)) {
+    cues.demanded = true;
+  } else if (lexicon.in_class("imagines", lemma)) {
+    cues.imagined = true;
+  } else if (lexicon.in_class("plans", lemma)) {
+    if (infinitive || !syntax.is_verb(child)) cues.planned = true;
+  } else if (infinitive && !lexicon.in_class("actual", lemma)) {
+    cues.planned = true;
+  }
+}
+
+bool climbs(const Syntax& syntax, uint32_t at) {
+  switch (syntax.token(at).relation) {
+    case Relation::xcomp:
+    case Relation::ccomp:
+    case Relation::obj:
+    case Relation::obl:
+    case Relation::nsubj_pass:
+    case Relation::csubj:
+    case Relation::acl:
+    case Relation::nmod: return true;
+    case Relation::advcl: return is_infinitive(syntax, at) || !syntax.preposition(at).empty();
+    case Relation::conj: return !syntax.child(at, Relation::nsubj);
+    default: return false;
+  }
+}
+
+// A noun's status follows its governor only where the governor acts on the deed itself.
+bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t governor) {
+  const std::string_view lemma = syntax.lemma(governor);
+  if (syntax.is_noun(governor)) {
+    return lexicon.in_class("plans", lemma) || lexicon.in_class("demands", lemma) ||
+           lexicon.in_class("imagines", lemma) || lexicon.in_class("denials", lemma);
+  }
+  return true;
+}
+
+EventStatus decide(const Cues& cues) {
+  if (cues.denied) return EventStatus::denied;
+  if (cues.imagined) return EventStatus::hypothetical;
+  if (cues.demanded) return EventStatus::demanded;
+  if (cues.planned) return EventStatus::planned;
+  return EventStatus::happened;
+}
+
+}  // namespace
+
+EventStatus status_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head) {
+  Cues cues;
+  uint32_t at = head;
+  add_own_cues(syntax, lexicon, at, cues);
+  for (int step = 0; step < kStepsMax && climbs(syntax, at); ++step) {
+    const auto governor = static_cast<uint32_t>(syntax.token(at).head);
+    if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, governor)) break;
+    const Relation relation = syntax.token(at).relation;
+    if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);
+    // A finite complement has its own time and truth; what governs it has been heard.
+    if (relation == Relation::ccomp && !is_infinitive(syntax, at)) break;
+    if (syntax.is_noun(at) && relation == Relation::nmod) break;
+    add_own_cues(syntax, lexicon, governor, cues);
+    at = governor;
+  }
+  return decide(cues);
+}
+
+Coding recode(Coding coding, EventStatus status) {
+  using enum EventType;
+  if (status == EventStatus::planned) {
+    switch (coding.type) {
+      case consult:
+      case support:
+      case cooperate:
+      case aid: return {agree, ""};
+      case retreat: return {concede, ""};
+      case assault: return {threaten, "violence"};
+      case sanction:
+      case coerce: return {threaten, "restrict"};
+      default: return coding;
+    }
+  }
+  if (status == EventStatus::hypothetical && coding.type == assault) return {threaten, "violence"};
+  return coding;
+}
+
+}  // namespace entente

@@ -1,0 +1,136 @@
+// Named actors come from the mention whose head is the token, or that covers it where the parser
+// chose another head. Owners are sought breadth last: possessor, modifier, by, of, then the object
+// and obliques of a clause; "of" is skipped behind nouns whose "of" is the victim ("the killing
+// of"). Tested in matching_test.cpp.
+#include "events/participants.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr int kDepthMax = 4;
+constexpr double kOwnerFactor = 0.85;
+constexpr double kCoveringFactor = 0.9;
+
+bool is_partitive(std::string_view lemma) {
+  constexpr std::array<std::string_view, 22> nouns = {
+      "group",  "number", "dozen",     "hundred", "thousand",   "series", "member", "side",
+      "part",   "bloc",   "coalition", "team",    "delegation", "wave",   "leader", "head",
+      "people", "lot",    "majority",  "half",    "one",        "some"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+}  // namespace
+
+Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
+                           const DeedLexicon::Entries& lexicon)
+    : syntax_(syntax), mentions_(mentions), lexicon_(lexicon) {
+  const size_t count = syntax.document().tokens.size();
+  at_head_.resize(count);
+  innermost_.assign(count, -1);
+  for (uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].outlet || mentions[m].head >= count) continue;
+    at_head_[mentions[m].head].push_back(m);
+    for (uint32_t t = mentions[m].token_begin; t < mentions[m].token_end && t < count; ++t) {
+      innermost_[t] = m;  // sorted outermost first, so the last one wins
+    }
+  }
+}
+
+void Participants::add_mention(uint32_t mention, double confidence,
+                               std::vector<Filler>& out) const {
+  const Mention& here = mentions_[mention];
+  for (uint32_t a = 0; a < here.actors.size(); ++a) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Filler& other) {
+      return actor(other).node == here.actors[a].node;
+    });
+    if (!known) out.push_back({mention, a, here.confidence * confidence});
+  }
+}
+
+void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out) const {
+  if (depth > kDepthMax) return;
+  if (!at_head_[token].empty()) {
+    add_mention(at_head_[token].front(), 1, out);
+  } else if (innermost_[token] >= 0 &&
+             !mentions_[static_cast<size_t>(innermost_[token])].modifier) {
+    add_mention(static_cast<uint32_t>(innermost_[token]), kCoveringFactor, out);
+  } else if (is_partitive(syntax_.lemma(token))) {
+    for (const uint32_t i : syntax_.children(token)) {
+      if (syntax_.token(i).relation == Relation::nmod && syntax_.preposition(i) == "of") {
+        add_named(i, depth + 1, out);
+      }
+    }
+  }
+  for (const uint32_t i : syntax_.children(token)) {
+    const Relation relation = syntax_.token(i).relation;
+    const bool more =
+        relation == Relation::conj || (relation == Relation::appos && at_head_[token].empty());
+    if (more && !syntax_.is_verb(i)) add_named(i, depth + 1, out);
+  }
+}
+
+std::vector<Filler> Participants::named(uint32_t token) const {
+  std::vector<Filler> out;
+  add_named(token, 0, out);
+  return out;
+}
+
+bool Participants::names_patient_by_of(uint32_t noun) const {
+  return lexicon_.in_class("patient_of", syntax_.lemma(noun));
+}
+
+std::vector<Filler> Participants::named_or_owners(uint32_t token, int depth) const {
+  std::vector<Filler> out = named(token);
+  if (out.empty()) out = owners(token, depth + 1);
+  return out;
+}
+
+std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
+  if (depth > kDepthMax) return {};
+  const auto scan = [&](auto&& wanted) {
+    for (const uint32_t i : syntax_.children(token)) {
+      if (!wanted(i)) continue;
+      std::vector<Filler> found = named_or_owners(i, depth);
+      std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
+      if (found.empty()) continue;
+      for (Filler& filler : found) filler.confidence *= kOwnerFactor;
+      return found;
+    }
+    return std::vector<Filler>();
+  };
+  const auto relation = [&](uint32_t i) { return syntax_.token(i).relation; };
+  std::vector<Filler> out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
+  if (out.empty()) {
+    out = scan([&](uint32_t i) {
+      return relation(i) == Relation::amod || relation(i) == Relation::compound ||
+             relation(i) == Relation::nmod_desc;
+    });
+  }
+  for (const std::string_view word : {"by", "of", "from"}) {
+    if (!out.empty() || (word == "of" && names_patient_by_of(token))) continue;
+    out = scan([&](uint32_t i) {
+      return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
+    });
+  }
+  if (out.empty() && syntax_.is_verb(token)) {
+    out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });
+    if (out.empty()) {
+      out = scan([&](uint32_t i) {
+        return relation(i) == Relation::obl || relation(i) == Relation::xcomp;
+      });
+    }
+  }
+  if (out.empty()) {
+    out = scan([&](uint32_t i) {
+      return relation(i) == Relation::acl || relation(i) == Relation::conj ||
+             relation(i) == Relation::appos;
+    });
+  }
+  return out;
+}
+
+}  // namespace entente

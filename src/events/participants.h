@@ -1,0 +1,50 @@
+// From a token that fills a slot to the actors it stands for.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "actors/actors.h"
+#include "events/lexicon.h"
+#include "events/syntax.h"
+
+namespace entente {
+
+// One actor of one mention that takes part in a deed.
+struct Filler {
+  uint32_t mention = 0;  // index into the mentions
+  uint32_t actor = 0;    // index into Mention::actors
+  double confidence = 1;
+};
+
+class Participants {
+ public:
+  // Keeps references to all three.
+  Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
+               const DeedLexicon::Entries& lexicon);
+
+  const std::vector<Mention>& mentions() const { return mentions_; }
+  const Actor& actor(const Filler& filler) const {
+    return mentions_[filler.mention].actors[filler.actor];
+  }
+
+  // The actors that the phrase headed by `token` names, its conjuncts and appositions included.
+  std::vector<Filler> named(uint32_t token) const;
+  // The actors to whom the thing or clause headed by `token` belongs: "the deployment of American
+  // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts.
+  std::vector<Filler> owners(uint32_t token, int depth = 0) const;
+
+ private:
+  void add_mention(uint32_t mention, double confidence, std::vector<Filler>& out) const;
+  void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
+  std::vector<Filler> named_or_owners(uint32_t token, int depth) const;
+  bool names_patient_by_of(uint32_t noun) const;
+
+  const Syntax& syntax_;
+  const std::vector<Mention>& mentions_;
+  const DeedLexicon::Entries& lexicon_;
+  std::vector<std::vector<uint32_t>> at_head_;  // mentions by head token, outermost first
+  std::vector<int64_t> innermost_;              // the mention that covers a token, or -1
+};
+
+}  // namespace entente

@@ -1,0 +1,313 @@
+// Roles from Universal Dependencies. The idea: find the surface subject (own, shared by
+// coordination, controlled, or the noun that the clause modifies), then let voice decide whether
+// it is the logical subject or object. Prepositional roles look at the predicate first and then
+// at its object, because parsers attach "sanctions on Iran" to either. Tested in syntax_test.cpp.
+#include "events/syntax.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+
+namespace entente {
+
+namespace {
+
+constexpr int kDepthMax = 8;
+
+constexpr std::array<std::string_view, 58> kLightVerbs = {
+    "hold",     "launch",  "carry",    "conduct", "make",     "give",      "offer",     "provide",
+    "express",  "voice",   "issue",    "stage",   "mount",    "begin",     "start",     "resume",
+    "continue", "deliver", "extend",   "declare", "announce", "sign",      "reach",     "have",
+    "take",     "lead",    "order",    "open",    "wage",     "perform",   "commit",    "undertake",
+    "lend",     "show",    "pledge",   "step",    "pursue",   "intensify", "escalate",  "complete",
+    "host",     "do",      "level",    "file",    "lodge",    "send",      "receive",   "join",
+    "attend",   "impose",  "maintain", "seek",    "renew",    "repeat",    "reiterate", "mediate",
+    "sustain",  "unleash"};
+
+bool is_light(std::string_view lemma) {
+  return std::find(kLightVerbs.begin(), kLightVerbs.end(), lemma) != kLightVerbs.end();
+}
+
+bool is_relative_pronoun(std::string_view lemma) {
+  return lemma == "who" || lemma == "which" || lemma == "that" || lemma == "whom" ||
+         lemma == "whose";
+}
+
+bool is_prepositional(Relation relation) {
+  switch (relation) {
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::ccomp:
+    case Relation::xcomp: return true;
+    default: return false;
+  }
+}
+
+void add(std::vector<uint32_t>& out, std::optional<uint32_t> token) {
+  if (token && std::find(out.begin(), out.end(), *token) == out.end()) out.push_back(*token);
+}
+
+}  // namespace
+
+Syntax::Syntax(const Document& document) : document_(document) {
+  const size_t count = document.tokens.size();
+  children_.resize(count);
+  lemma_.reserve(count);
+  sentence_.resize(count);
+  preposition_.resize(count);
+  for (uint32_t i = 0; i < count; ++i) {
+    const Token& token = document.tokens[i];
+    lemma_.push_back(entente::lower(token.lemma));
+    if (token.head != kNoToken) children_[static_cast<size_t>(token.head)].push_back(i);
+  }
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    for (uint32_t i = document.sentences[s].token_begin; i < document.sentences[s].token_end; ++i) {
+      sentence_[i] = s;
+    }
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.head == kNoToken) continue;
+    if (token.relation != Relation::case_ && token.relation != Relation::mark) continue;
+    std::string& words = preposition_[static_cast<size_t>(token.head)];
+    if (!words.empty()) continue;
+    words = lemma_[i];
+    for (const uint32_t part : children_[i]) {
+      if (document.tokens[part].relation == Relation::fixed) words += " " + lemma_[part];
+    }
+  }
+}
+
+bool Syntax::is_verb(uint32_t index) const {
+  return token(index).upos == Upos::verb || token(index).upos == Upos::aux;
+}
+
+bool Syntax::is_noun(uint32_t index) const {
+  return token(index).upos == Upos::noun || token(index).upos == Upos::propn;
+}
+
+std::optional<uint32_t> Syntax::child(uint32_t head, Relation relation) const {
+  for (const uint32_t i : children(head)) {
+    if (token(i).relation == relation) return i;
+  }
+  return std::nullopt;
+}
+
+bool Syntax::has_child_lemma(uint32_t head, Relation relation, std::string_view lemma) const {
+  for (const uint32_t i : children(head)) {
+    if (token(i).relation == relation && lemma_[i] == lemma) return true;
+  }
+  return false;
+}
+
+std::string_view Syntax::preposition(uint32_t dependent) const { return preposition_[dependent]; }
+
+uint32_t Syntax::referent(uint32_t index) const {
+  if (!is_relative_pronoun(lemma_[index])) return index;
+  uint32_t at = index;
+  for (int step = 0; step < kDepthMax; ++step) {
+    const Token& here = token(at);
+    if (here.head == kNoToken) return index;
+    if (here.relation == Relation::acl_relcl) return static_cast<uint32_t>(here.head);
+    at = static_cast<uint32_t>(here.head);
+  }
+  return index;
+}
+
+bool Syntax::is_passive(uint32_t head) const {
+  for (const uint32_t i : children(head)) {
+    const Relation relation = token(i).relation;
+    if (relation == Relation::nsubj_pass || relation == Relation::aux_pass) return true;
+    if (relation == Relation::nsubj || relation == Relation::obj) return false;
+  }
+  const Token& here = token(head);
+  if (here.xpos != "VBN") return false;
+  if (here.relation == Relation::acl || here.relation == Relation::advcl) return true;
+  if (here.relation == Relation::conj && here.head != kNoToken && !child(head, Relation::aux)) {
+    return is_passive(static_cast<uint32_t>(here.head));
+  }
+  return false;
+}
+
+std::optional<uint32_t> Syntax::subject_of_clause_modifier(uint32_t head, int depth) const {
+  const Token& here = token(head);
+  const auto governor = static_cast<uint32_t>(here.head);
+  if (here.xpos == "VBN" || here.xpos == "VBG") return governor;
+  if (is_verb(governor)) return surface_subject(governor, depth + 1);
+  // "a decision to withdraw": whoever decides.
+  if (const auto owner = child(governor, Relation::nmod_poss)) return owner;
+  for (const uint32_t i : children(governor)) {
+    if (token(i).relation == Relation::nmod && preposition_[i] == "by") return i;
+    if (token(i).relation == Relation::amod && token(i).upos != Upos::verb && is_noun(i)) return i;
+  }
+  const Token& noun = token(governor);
+  if (noun.head != kNoToken && is_verb(static_cast<uint32_t>(noun.head)) &&
+      (noun.relation == Relation::obj || noun.relation == Relation::obl)) {
+    return surface_subject(static_cast<uint32_t>(noun.head), depth + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {
+  if (depth > kDepthMax) return std::nullopt;
+  for (const uint32_t i : children(head)) {
+    const Relation relation = token(i).relation;
+    if (relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+        relation == Relation::nsubj_outer) {
+      return referent(i);
+    }
+  }
+  const Token& here = token(head);
+  if (here.head == kNoToken) return std::nullopt;
+  const auto governor = static_cast<uint32_t>(here.head);
+  switch (here.relation) {
+    case Relation::conj:
+    case Relation::parataxis:
+      if (here.relation == Relation::parataxis && here.xpos != "VBG") return std::nullopt;
+      return surface_subject(governor, depth + 1);
+    case Relation::xcomp:
+    case Relation::ccomp:
+      // A finite clause has its own subject; without one the parser lost it.
+      if (here.relation == Relation::ccomp && here.xpos != "VBG" && here.xpos != "VB") {
+        return std::nullopt;
+      }
+      if (!is_passive(governor)) {
+        if (const auto patient = child(governor, Relation::obj)) return referent(*patient);
+        if (const auto patient = child(governor, Relation::iobj)) return referent(*patient);
+      }
+      return surface_subject(governor, depth + 1);
+    case Relation::advcl: return surface_subject(governor, depth + 1);
+    case Relation::acl: return subject_of_clause_modifier(head, depth);
+    case Relation::appos: return governor;
+    case Relation::acl_relcl:
+      // "the state that hosts": no pronoun found, so the noun itself unless it is the object.
+      return child(head, Relation::obj) || is_passive(head) ? std::optional(governor)
+                                                            : std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<uint32_t> Syntax::object(uint32_t head) const {
+  if (const auto own = child(head, Relation::obj)) return referent(*own);
+  if (is_passive(head)) return surface_subject(head);
+  const Token& here = token(head);
+  if (here.relation == Relation::acl_relcl && here.head != kNoToken) {
+    const auto subject = child(head, Relation::nsubj);
+    const auto noun = static_cast<uint32_t>(here.head);
+    if (subject && referent(*subject) != noun) return noun;
+  }
+  for (const uint32_t i : children(head)) {  // "condemned and rejected the plan"
+    if (token(i).relation != Relation::conj || !is_verb(i) || i < head) continue;
+    if (child(i, Relation::nsubj)) continue;
+    const auto shared = child(i, Relation::obj);
+    if (shared && *shared > i) return referent(*shared);
+  }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> Syntax::light_verb(uint32_t noun) const {
+  uint32_t at = noun;
+  for (int step = 0; step < kDepthMax && token(at).relation == Relation::conj; ++step) {
+    at = static_cast<uint32_t>(token(at).head);
+  }
+  const Token& here = token(at);
+  if (here.head == kNoToken) return std::nullopt;
+  const auto governor = static_cast<uint32_t>(here.head);
+  if (!is_verb(governor)) return std::nullopt;
+  const bool argument = here.relation == Relation::obj || here.relation == Relation::nsubj_pass ||
+                        (here.relation == Relation::obl && lemma_[governor] == "carry");
+  return argument && is_light(lemma_[governor]) ? std::optional(governor) : std::nullopt;
+}
+
+void Syntax::add_agents(uint32_t noun, std::vector<uint32_t>& out) const {
+  for (const std::string_view role : {"poss", "by", "mod"}) {
+    for (const uint32_t i : fillers(noun, role)) add(out, i);
+  }
+  if (const auto verb = light_verb(noun)) {
+    for (const uint32_t i : fillers(*verb, "subj")) add(out, i);
+  }
+  for (const uint32_t i : children(noun)) {
+    if (token(i).relation == Relation::nmod && preposition_[i] == "of") add(out, referent(i));
+  }
+}
+
+void Syntax::add_prepositional(uint32_t head, std::string_view role,
+                               std::vector<uint32_t>& out) const {
+  const auto scan = [&](uint32_t node) {
+    for (const uint32_t i : children(node)) {
+      if (is_prepositional(token(i).relation) && preposition_[i] == role) add(out, referent(i));
+    }
+  };
+  scan(head);
+  if (is_verb(head) || token(head).upos == Upos::adj) {
+    if (const auto thing = object(head)) scan(*thing);
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::xcomp && is_noun(i)) scan(i);
+    }
+    return;
+  }
+  uint32_t at = head;
+  for (int step = 0; step < kDepthMax && token(at).relation == Relation::conj; ++step) {
+    at = static_cast<uint32_t>(token(at).head);
+    scan(at);
+  }
+  const Token& here = token(at);
+  if (here.head == kNoToken) return;
+  const auto governor = static_cast<uint32_t>(here.head);
+  const bool argument = here.relation == Relation::obj || here.relation == Relation::nsubj ||
+                        here.relation == Relation::nsubj_pass;
+  if (argument && is_verb(governor)) scan(governor);
+}
+
+std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) const {
+  std::vector<uint32_t> out;
+  if (role == "subj") {
+    if (is_noun(head) && light_verb(head)) return fillers(*light_verb(head), role);
+    if (!is_verb(head) || !is_passive(head)) {
+      add(out, surface_subject(head));
+    } else {
+      add(out, child(head, Relation::obl_agent));
+      for (const uint32_t i : children(head)) {
+        if (token(i).relation == Relation::obl && preposition_[i] == "by") add(out, referent(i));
+      }
+    }
+  } else if (role == "obj") {
+    add(out, object(head));
+  } else if (role == "iobj") {
+    add(out, child(head, Relation::iobj));
+  } else if (role == "clause" || role == "xcomp") {
+    add(out, child(head, Relation::xcomp));
+    if (role == "clause") {
+      add(out, child(head, Relation::ccomp));
+      add(out, child(head, Relation::advcl));
+      add(out, child(head, Relation::acl));
+    }
+  } else if (role == "prt") {
+    add(out, child(head, Relation::compound_prt));
+  } else if (role == "light") {
+    add(out, light_verb(head));
+  } else if (role == "poss") {
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::nmod_poss) add(out, referent(i));
+    }
+  } else if (role == "mod") {
+    for (const uint32_t i : children(head)) {
+      const Relation relation = token(i).relation;
+      if (relation == Relation::amod || relation == Relation::compound ||
+          relation == Relation::nmod_desc || relation == Relation::flat) {
+        add(out, i);
+      }
+    }
+  } else if (role == "agent") {
+    add_agents(head, out);
+  } else {
+    add_prepositional(head, role, out);
+  }
+  return out;
+}
+
+}  // namespace entente

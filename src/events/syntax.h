@@ -1,0 +1,63 @@
+// Who fills which role of a predicate: a dependency tree read as predicate and arguments.
+// Voice, coordination, control, relative clauses, participles, light verbs and nominal deeds are
+// undone here, so that a lexicon entry says "subj > obj" once and fits them all.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "documents/documents.h"
+
+namespace entente {
+
+class Syntax {
+ public:
+  // Keeps a reference to `document`.
+  explicit Syntax(const Document& document);
+
+  const Document& document() const { return document_; }
+  const Token& token(uint32_t index) const { return document_.tokens[index]; }
+  uint32_t sentence_of(uint32_t index) const { return sentence_[index]; }
+  // Direct dependents in order of place.
+  const std::vector<uint32_t>& children(uint32_t index) const { return children_[index]; }
+  // Lower-cased lemma.
+  std::string_view lemma(uint32_t index) const { return lemma_[index]; }
+  bool is_verb(uint32_t index) const;
+  bool is_noun(uint32_t index) const;
+
+  // The tokens that fill `role` of the predicate `head`, best first. Roles:
+  //   subj obj iobj      logical subject, object, indirect object (voice undone)
+  //   clause xcomp       clausal complement (any, or without own subject)
+  //   poss mod           possessor; adjectival or compound modifier
+  //   prt                verb particle
+  //   light              the light verb that carries a nominal deed ("launch" of "attack")
+  //   agent              of a nominal deed: light verb's subject, possessor, by, modifier, of
+  //   any preposition    "on", "against": of the predicate, its object or its light verb
+  std::vector<uint32_t> fillers(uint32_t head, std::string_view role) const;
+
+  std::optional<uint32_t> surface_subject(uint32_t head, int depth = 0) const;
+  bool is_passive(uint32_t head) const;
+  // "which" in a relative clause -> the noun it stands for; else the token itself.
+  uint32_t referent(uint32_t index) const;
+  std::optional<uint32_t> child(uint32_t head, Relation relation) const;
+  bool has_child_lemma(uint32_t head, Relation relation, std::string_view lemma) const;
+  // The preposition or marker of an oblique, nominal or clausal dependent: "on", "because of".
+  std::string_view preposition(uint32_t dependent) const;
+
+ private:
+  void add_prepositional(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
+  std::optional<uint32_t> object(uint32_t head) const;
+  std::optional<uint32_t> subject_of_clause_modifier(uint32_t head, int depth) const;
+  std::optional<uint32_t> light_verb(uint32_t noun) const;
+  void add_agents(uint32_t noun, std::vector<uint32_t>& out) const;
+
+  const Document& document_;
+  std::vector<std::vector<uint32_t>> children_;
+  std::vector<std::string> lemma_;
+  std::vector<uint32_t> sentence_;
+  std::vector<std::string> preposition_;  // of each token that has one
+};
+
+}  // namespace entente
