@@ -20,28 +20,43 @@ struct Tally {
   Date month;               // its first day; {0,0,0} for events without a date
   std::string perspective;  // "" for all, or the outlet or speaker that the tally is limited to
   std::array<uint32_t, kEventTypes> counts{};  // events by type, whatever their status
-  double friendly = 0;                         // sum of positive weights (see event_weight), >= 0
-  double hostile = 0;                          // sum of negative weights, as a positive number
+  uint32_t mutual = 0;  // how many of them are mutual: those stand in the reverse tally as well
+  double friendly = 0;  // sum of positive weights (see event_weights), >= 0
+  double hostile = 0;   // sum of negative weights, as a positive number
 
   bool operator==(const Tally&) const = default;
 };
 
-enum class Perspective : uint8_t { all, outlet, speaker };
+enum class Perspective : uint8_t {
+  all,
+  outlet,   // the outermost speaker; events that nobody says are left out
+  speaker,  // the innermost speaker; the same
+};
 
 struct TallyOptions {
   Perspective perspective = Perspective::all;
 };
 
-// What one event adds: intensity times confidence times a factor for its status (happened 1,
-// planned, demanded, denied and hypothetical less; see ties.cpp). Signed.
+// What one event adds when it is reported once: intensity times confidence times a factor for its
+// status (happened 1; planned, demanded, denied and hypothetical less; see weight.cpp). Signed.
+// REQUEST weighs nothing (it asks without siding), CONSULT half (enemies talk, too).
 double event_weight(const Event& event);
 
-// Sorted by source, target, month, perspective. Events of a node with itself are left out.
+// The first day of the month in which the event begins; {0,0,0} for an event without a date.
+Date event_month(const Event& event);
+
+// event_weight of each, less for repetition: what one document says again of the same pair, type
+// and month weighs 1/2, then 1/4 and so on, the heaviest first. Depends on nothing outside the
+// event's own document, so that a store may keep it with the event.
+std::vector<double> event_weights(const std::vector<Event>& events);
+
+// Sorted by source, target, month, perspective. Events of a node with itself are left out. A
+// mutual event stands in the tallies of both directions.
 std::vector<Tally> tally(const std::vector<Event>& events, const TallyOptions& options = {});
 
 struct NetworkActor {
   std::string node;
-  double weight = 0;  // sum of |strength| of its ties
+  double weight = 0;  // sum of the strengths of its ties
 };
 
 // One unordered pair, first < second as indices into Network::actors.
@@ -52,11 +67,13 @@ struct Tie {
   double hostile = 0;
   double first_to_second = 0;  // signed sum of the acts of first toward second
   double second_to_first = 0;
+  uint32_t first_asks_second = 0;  // REQUESTs, which carry no sign but court
+  uint32_t second_asks_first = 0;
   uint32_t events = 0;
-  Date from, to;  // months of the first and last event
+  Date from, to;  // months of the first and last event; {0,0,0} where none has a date
 
   double balance() const { return friendly - hostile; }
-  int sign() const;          // -1, 0 (as good as mixed), 1
+  int sign() const;          // -1, 0 (next to nothing, or as good as mixed), 1
   double strength() const;   // |balance|, squashed so that many reports do not drown the rest
   double mixedness() const;  // 0 one-sided ... 1 as friendly as hostile
 };
@@ -67,12 +84,15 @@ struct Network {
 };
 
 struct NetworkOptions {
-  std::optional<Date> from, to;            // window on the tallies' months
-  std::optional<double> half_life_months;  // decay toward `to`; none by default
-  std::string perspective;                 // which tallies to use
-  bool unknown_actors = false;             // also actors that the world book does not know
+  std::optional<Date> from = {}, to = {};       // window on the tallies' months; ends included
+  std::optional<double> half_life_months = {};  // decay toward `to` (by default the last month
+                                                // there is); none by default
+  std::string perspective = {};  // which tallies to use
+  bool unknown_actors = false;   // also actors that the world book does not know
 };
 
+// Tallies without a date are left out where a window is set, and count as one half-life old where
+// a decay is.
 Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& options = {});
 
 // The pair's events, newest last; order of the arguments does not matter.

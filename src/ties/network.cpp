@@ -1,0 +1,131 @@
+// Tallies -> the signed network.
+//
+// A tie's sign is that of its friendly less its hostile weight, and 0 (mixed) where the two differ
+// by less than a fifth of their sum: half a dozen acts of support beside as many accusations tell
+// of a difficult partner, not of a friend. It is 0, too, where next to nothing is known.
+// Its strength is 10 log(1 + |balance| / 10): as good as linear up to one strong act (one alliance
+// outweighs two rebukes), logarithmic beyond, so that the pair on which every paper writes daily
+// does not decide the camps alone.
+// Tested in network_test.cpp.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "ties/ties.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double kMixedShare = 0.2;    // of friendly + hostile
+constexpr double kLeastBalance = 0.5;  // a rebuke that is merely thinkable has 0.6
+constexpr double kLinearUpTo = 10;     // the strongest single event
+
+int month_number(Date month) { return month.year * 12 + month.month; }
+
+bool dated(const Tally& tally) { return tally.month != Date{}; }
+
+bool selected(const Tally& tally, const NetworkOptions& options) {
+  if (tally.perspective != options.perspective || tally.source == tally.target) return false;
+  const auto unknown = [](const std::string& node) { return node.empty() || node[0] == '?'; };
+  if (!options.unknown_actors && (unknown(tally.source) || unknown(tally.target))) return false;
+  if (!options.from && !options.to) return true;
+  if (!dated(tally)) return false;
+  const int month = month_number(tally.month);
+  return (!options.from || month >= month_number(*options.from)) &&
+         (!options.to || month <= month_number(*options.to));
+}
+
+std::vector<const Tally*> select(const std::vector<Tally>& tallies, const NetworkOptions& options) {
+  std::vector<const Tally*> chosen;
+  for (const Tally& tally : tallies)
+    if (selected(tally, options)) chosen.push_back(&tally);
+  return chosen;
+}
+
+// The share of its weight that a tally keeps.
+class Decay {
+ public:
+  Decay(const std::vector<const Tally*>& tallies, const NetworkOptions& options) {
+    if (!options.half_life_months || !(*options.half_life_months > 0)) return;
+    half_life_months_ = *options.half_life_months;
+    for (const Tally* tally : tallies)
+      if (dated(*tally)) last_month_ = std::max(last_month_, month_number(tally->month));
+    if (options.to) last_month_ = month_number(*options.to);
+  }
+
+  double share(const Tally& tally) const {
+    if (half_life_months_ == 0) return 1;
+    if (!dated(tally)) return 0.5;
+    return std::exp2(-(last_month_ - month_number(tally.month)) / half_life_months_);
+  }
+
+ private:
+  double half_life_months_ = 0;  // 0: no decay
+  int last_month_ = 0;
+};
+
+void widen(Tie& tie, Date month) {
+  if (month == Date{}) return;
+  tie.from = tie.from == Date{} ? month : std::min(tie.from, month);
+  tie.to = std::max(tie.to, month);
+}
+
+void add(Tie& tie, const Tally& tally, bool from_first, double share) {
+  tie.friendly += tally.friendly * share;
+  tie.hostile += tally.hostile * share;
+  (from_first ? tie.first_to_second : tie.second_to_first) +=
+      (tally.friendly - tally.hostile) * share;
+  (from_first ? tie.first_asks_second : tie.second_asks_first) +=
+      tally.counts[static_cast<size_t>(EventType::request)];
+  for (const uint32_t count : tally.counts) tie.events += count;
+  // A mutual event stands in both directions' tallies and is one event.
+  if (!from_first) tie.events -= std::min(tie.events, tally.mutual);
+  widen(tie, tally.month);
+}
+
+}  // namespace
+
+int Tie::sign() const {
+  const double difference = std::fabs(balance());
+  if (difference < kLeastBalance || difference < kMixedShare * (friendly + hostile)) return 0;
+  return balance() > 0 ? 1 : -1;
+}
+
+double Tie::strength() const {
+  return kLinearUpTo * std::log1p(std::fabs(balance()) / kLinearUpTo);
+}
+
+double Tie::mixedness() const {
+  const double sum = friendly + hostile;
+  return sum > 0 ? 1 - std::fabs(balance()) / sum : 0;
+}
+
+Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& options) {
+  const std::vector<const Tally*> chosen = select(tallies, options);
+  std::map<std::string_view, uint32_t> index;
+  for (const Tally* tally : chosen) index[tally->source] = index[tally->target] = 0;
+  Network network;
+  for (auto& [node, number] : index) {
+    number = static_cast<uint32_t>(network.actors.size());
+    network.actors.push_back({std::string(node), 0});
+  }
+  const Decay decay(chosen, options);
+  std::map<std::pair<uint32_t, uint32_t>, Tie> ties;
+  for (const Tally* tally : chosen) {
+    const uint32_t source = index.at(tally->source), target = index.at(tally->target);
+    Tie& tie = ties[std::minmax(source, target)];
+    std::tie(tie.first, tie.second) = std::minmax(source, target);
+    add(tie, *tally, source < target, decay.share(*tally));
+  }
+  for (auto& [pair, tie] : ties) {
+    network.actors[tie.first].weight += tie.strength();
+    network.actors[tie.second].weight += tie.strength();
+    network.ties.push_back(tie);
+  }
+  return network;
+}
+
+}  // namespace entente
