@@ -1,0 +1,98 @@
+#include "events/matching.h"
+
+#include <gtest/gtest.h>
+
+#include "events/tree_fixture.h"
+
+namespace entente {
+namespace {
+
+std::string deeds(const Document& document, const std::vector<Mention>& mentions,
+                  const std::string& lexicon_text) {
+  const auto lexicon = load_deed_lexicon({{"deeds.txt", lexicon_text}});
+  EXPECT_TRUE(lexicon.ok()) << lexicon.error();
+  const DeedLexicon::Entries& entries = lexicon.value().entries();
+  const Syntax syntax(document);
+  const Participants participants(syntax, mentions, entries);
+  std::string text;
+  for (const Deed& deed : match_deeds(syntax, participants, entries)) {
+    text += entries.list[deed.entry].id + " " + participants.actor(deed.source).node + ">" +
+            participants.actor(deed.target).node + ";";
+  }
+  return text;
+}
+
+constexpr const char* kReject = "reject | REJECT | verb:reject | subj > obj | S. = A > B";
+
+TEST(Matching, TheOwnerOfARejectedThingIsTheTarget) {
+  const Document d = tree({{"Tashkent", "Tashkent", "PROPN", "NNP", 2, "nsubj"},
+                           {"rejects", "reject", "VERB", "VBZ", 0, "root"},
+                           {"deployment", "deployment", "NOUN", "NN", 2, "obj"},
+                           {"of", "of", "ADP", "IN", 6, "case"},
+                           {"American", "American", "ADJ", "JJ", 6, "amod"},
+                           {"troops", "troops", "NOUN", "NNS", 3, "nmod"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "UZB"), mention(d, 5, 6, "USA")}, kReject),
+            "reject UZB>USA;");
+}
+
+TEST(Matching, ConjoinedActorsEachAct) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                           {"and", "and", "CCONJ", "CC", 3, "cc"},
+                           {"Niger", "Niger", "PROPN", "NNP", 1, "conj"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"France", "France", "PROPN", "NNP", 4, "obj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "NER"), mention(d, 5, 5, "FRA")},
+                  kReject),
+            "reject MLI>FRA;reject NER>FRA;");
+}
+
+TEST(Matching, MutualDeedsPairTheSubjects) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                           {"and", "and", "CCONJ", "CC", 3, "cc"},
+                           {"Niger", "Niger", "PROPN", "NNP", 1, "conj"},
+                           {"met", "meet", "VERB", "VBD", 0, "root"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "NER")},
+                  "meet | CONSULT | verb:meet | subj <> with | S. = A <> B"),
+            "meet MLI>NER;");
+}
+
+TEST(Matching, TheMoreSpecificEntryWinsAndUsesItsNounUp) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"imposed", "impose", "VERB", "VBD", 0, "root"},
+                           {"sanctions", "sanction", "NOUN", "NNS", 2, "obj"},
+                           {"on", "on", "ADP", "IN", 5, "case"},
+                           {"Chad", "Chad", "PROPN", "NNP", 3, "nmod"}});
+  const std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 5, 5, "TCD")};
+  EXPECT_EQ(
+      deeds(d, pair,
+            "impose | COERCE | verb:impose | subj > on | S. = A > B\n"
+            "sanctions | SANCTION | noun:sanction | agent > on | S. = A > B\n"
+            "impose-sanctions | SANCTION | verb:impose obj:sanction | subj > on | S. = A > B"),
+      "impose-sanctions MLI>TCD;");
+}
+
+TEST(Matching, NegatedConstraintsExclude) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"hit", "hit", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"out", "out", "ADP", "RP", 2, "compound:prt"}});
+  const std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD")};
+  EXPECT_EQ(deeds(d, pair, "hit | ASSAULT | verb:hit !prt:* | subj > obj | S. = A > B"), "");
+  EXPECT_EQ(deeds(d, pair, "hit | ASSAULT | verb:hit prt:out | subj > obj | S. = A > B"),
+            "hit MLI>TCD;");
+}
+
+TEST(Matching, PlacesDoNotAct) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"France", "France", "PROPN", "NNP", 2, "obj"}});
+  std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "FRA")};
+  pair[0].place = true;
+  EXPECT_EQ(deeds(d, pair, kReject), "");
+  pair[0].place = false;
+  pair[0].outlet = true;
+  EXPECT_EQ(deeds(d, pair, kReject), "");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,86 @@
+#include "events/modality.h"
+
+#include <gtest/gtest.h>
+
+#include "events/tree_fixture.h"
+
+namespace entente {
+namespace {
+
+EventStatus status(const Document& document, uint32_t word) {
+  const DeedLexicon lexicon = embedded_deed_lexicon();
+  return status_of(Syntax(document), lexicon.entries(), word - 1);
+}
+
+TEST(Modality, APlainPastTenseHappened) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                         {"expelled", "expel", "VERB", "VBD", 0, "root"},
+                         {"diplomats", "diplomat", "NOUN", "NNS", 2, "obj"}}),
+                   2),
+            EventStatus::happened);
+}
+
+TEST(Modality, NegationAndDenialDeny) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                         {"did", "do", "AUX", "VBD", 4, "aux"},
+                         {"not", "not", "PART", "RB", 4, "advmod"},
+                         {"expel", "expel", "VERB", "VB", 0, "root"}}),
+                   4),
+            EventStatus::denied);
+  EXPECT_EQ(status(tree({{"Iran", "Iran", "PROPN", "NNP", 2, "nsubj"},
+                         {"denied", "deny", "VERB", "VBD", 0, "root"},
+                         {"arming", "arm", "VERB", "VBG", 2, "xcomp"},
+                         {"Syria", "Syria", "PROPN", "NNP", 3, "obj"}}),
+                   3),
+            EventStatus::denied);
+}
+
+TEST(Modality, AuxiliariesAndPlansAreFuture) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 3, "nsubj"},
+                         {"will", "will", "AUX", "MD", 3, "aux"},
+                         {"expel", "expel", "VERB", "VB", 0, "root"}}),
+                   3),
+            EventStatus::planned);
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                         {"plans", "plan", "VERB", "VBZ", 0, "root"},
+                         {"to", "to", "PART", "TO", 4, "mark"},
+                         {"expel", "expel", "VERB", "VB", 2, "xcomp"}}),
+                   4),
+            EventStatus::planned);
+}
+
+TEST(Modality, BeginningIsHappening) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                         {"began", "begin", "VERB", "VBD", 0, "root"},
+                         {"to", "to", "PART", "TO", 4, "mark"},
+                         {"bomb", "bomb", "VERB", "VB", 2, "xcomp"}}),
+                   4),
+            EventStatus::happened);
+}
+
+TEST(Modality, DemandsAndConditionsAreNotFacts) {
+  EXPECT_EQ(status(tree({{"Chad", "Chad", "PROPN", "NNP", 2, "nsubj"},
+                         {"urged", "urge", "VERB", "VBD", 0, "root"},
+                         {"Mali", "Mali", "PROPN", "NNP", 2, "obj"},
+                         {"to", "to", "PART", "TO", 5, "mark"},
+                         {"withdraw", "withdraw", "VERB", "VB", 2, "xcomp"}}),
+                   5),
+            EventStatus::demanded);
+  EXPECT_EQ(status(tree({{"if", "if", "SCONJ", "IN", 3, "mark"},
+                         {"Mali", "Mali", "PROPN", "NNP", 3, "nsubj"},
+                         {"attacks", "attack", "VERB", "VBZ", 0, "root"}}),
+                   3),
+            EventStatus::hypothetical);
+}
+
+TEST(Modality, PloverRecodesWhatHasNotHappened) {
+  EXPECT_EQ(recode({EventType::aid, ""}, EventStatus::planned).type, EventType::agree);
+  EXPECT_EQ(recode({EventType::retreat, "withdraw"}, EventStatus::planned).type,
+            EventType::concede);
+  EXPECT_EQ(recode({EventType::assault, "aerial"}, EventStatus::hypothetical).type,
+            EventType::threaten);
+  EXPECT_EQ(recode({EventType::assault, "aerial"}, EventStatus::denied).mode, "aerial");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,78 @@
+#include "events/syntax.h"
+
+#include <gtest/gtest.h>
+
+#include "events/tree_fixture.h"
+
+namespace entente {
+namespace {
+
+using Tokens = std::vector<uint32_t>;
+
+TEST(Syntax, UndoesThePassive) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 3, "nsubj:pass"},
+                           {"was", "be", "AUX", "VBD", 3, "aux:pass"},
+                           {"condemned", "condemn", "VERB", "VBN", 0, "root"},
+                           {"by", "by", "ADP", "IN", 5, "case"},
+                           {"France", "France", "PROPN", "NNP", 3, "obl:agent"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(2, "subj"), Tokens{4});
+  EXPECT_EQ(syntax.fillers(2, "obj"), Tokens{0});
+}
+
+TEST(Syntax, SharesSubjectAndObjectAmongConjoinedVerbs) {
+  const Document d = tree({{"France", "France", "PROPN", "NNP", 2, "nsubj"},
+                           {"condemned", "condemn", "VERB", "VBD", 0, "root"},
+                           {"and", "and", "CCONJ", "CC", 4, "cc"},
+                           {"rejected", "reject", "VERB", "VBD", 2, "conj"},
+                           {"the", "the", "DET", "DT", 6, "det"},
+                           {"plan", "plan", "NOUN", "NN", 4, "obj"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(3, "subj"), Tokens{0});
+  EXPECT_EQ(syntax.fillers(1, "obj"), Tokens{5});
+}
+
+TEST(Syntax, FindsControlledSubjects) {
+  const Document d = tree({{"Egypt", "Egypt", "PROPN", "NNP", 2, "nsubj"},
+                           {"urged", "urge", "VERB", "VBD", 0, "root"},
+                           {"Ethiopia", "Ethiopia", "PROPN", "NNP", 2, "obj"},
+                           {"to", "to", "PART", "TO", 5, "mark"},
+                           {"stop", "stop", "VERB", "VB", 2, "xcomp"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(4, "subj"), Tokens{2});
+  EXPECT_EQ(syntax.fillers(1, "xcomp"), Tokens{4});
+}
+
+TEST(Syntax, ReplacesRelativePronouns) {
+  const Document d = tree({{"Iran", "Iran", "PROPN", "NNP", 6, "nsubj"},
+                           {",", ",", "PUNCT", ",", 4, "punct"},
+                           {"which", "which", "PRON", "WDT", 4, "nsubj"},
+                           {"backs", "back", "VERB", "VBZ", 1, "acl:relcl"},
+                           {"Syria", "Syria", "PROPN", "NNP", 4, "obj"},
+                           {"agreed", "agree", "VERB", "VBD", 0, "root"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(3, "subj"), Tokens{0});
+  EXPECT_EQ(syntax.fillers(3, "obj"), Tokens{4});
+}
+
+TEST(Syntax, ReadsLightVerbsAndAttachesPrepositionsEitherWay) {
+  const Document d = tree({{"Turkey", "Turkey", "PROPN", "NNP", 2, "nsubj"},
+                           {"launched", "launch", "VERB", "VBD", 0, "root"},
+                           {"an", "a", "DET", "DT", 4, "det"},
+                           {"attack", "attack", "NOUN", "NN", 2, "obj"},
+                           {"on", "on", "ADP", "IN", 6, "case"},
+                           {"Syria", "Syria", "PROPN", "NNP", 2, "obl"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(3, "light"), Tokens{1});
+  EXPECT_EQ(syntax.fillers(3, "agent"), Tokens{0});
+  EXPECT_EQ(syntax.fillers(3, "on"), Tokens{5});
+}
+
+TEST(Syntax, SurvivesAnEmptyDocument) {
+  const Document d;
+  const Syntax syntax(d);
+  EXPECT_TRUE(d.tokens.empty());
+}
+
+}  // namespace
+}  // namespace entente
