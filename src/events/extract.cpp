@@ -43,7 +43,15 @@ class Extractor {
         participants_(syntax_, mentions, lexicon_) {}
 
   std::vector<Event> run() {
-    for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) add(deed);
+    for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) {
+      const DeedEntry& entry = lexicon_.list[deed.entry];
+      Coding coding = recode(entry.type, entry.mode, modality_of(syntax_, lexicon_, deed.head));
+      if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
+      coded_.push_back({deed, std::move(coding)});
+    }
+    for (const Coded& one : coded_) {
+      if (!is_content_of_speech(one)) add(one);
+    }
     std::vector<Event> events;
     for (auto& [key, event] : best_) events.push_back(std::move(event));
     std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
@@ -56,6 +64,39 @@ class Extractor {
  private:
   using Key = std::tuple<uint32_t, std::string, std::string, EventType, EventStatus>;
 
+  struct Coded {
+    Deed deed;
+    Coding coding;
+  };
+
+  const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
+
+  bool is_below(uint32_t token, uint32_t head) const {
+    while (token != head) {
+      if (document_.tokens[token].head == kNoToken) return false;
+      token = static_cast<uint32_t>(document_.tokens[token].head);
+    }
+    return true;
+  }
+
+  // "X urged Y to help X", "X accused Y of bombing X": the request or charge is the event, what it
+  // asks or charges between the same two is not another.
+  bool is_content_of_speech(const Coded& content) const {
+    return std::any_of(coded_.begin(), coded_.end(), [&](const Coded& speech) {
+      const EventType type = speech.coding.type;
+      const bool speaks = type == EventType::request || type == EventType::accuse ||
+                          type == EventType::threaten || type == EventType::agree ||
+                          type == EventType::reject || type == EventType::concede;
+      if (!speaks || speech.deed.head == content.deed.head) return false;
+      if (!is_below(content.deed.head, speech.deed.head)) return false;
+      const bool back = node(content.deed.source) == node(speech.deed.target) &&
+                        node(content.deed.target) == node(speech.deed.source);
+      const bool same = node(content.deed.source) == node(speech.deed.source) &&
+                        node(content.deed.target) == node(speech.deed.target);
+      return back || (same && content.coding.status != EventStatus::happened);
+    });
+  }
+
   Participant participant(const Filler& filler, const Sentence& sentence) const {
     const Mention& mention = mentions_[filler.mention];
     Participant result;
@@ -65,16 +106,15 @@ class Extractor {
     return result;
   }
 
-  void add(const Deed& deed) {
+  void add(const Coded& one) {
+    const auto& [deed, coding] = one;
     const DeedEntry& entry = lexicon_.list[deed.entry];
-    const EventStatus status = status_of(syntax_, lexicon_, deed.head);
     Event event;
     event.sentence_index = syntax_.sentence_of(deed.head);
     const Sentence& sentence = document_.sentences[event.sentence_index];
-    const Coding coding = recode({entry.type, entry.mode}, status);
     event.type = coding.type;
     event.mode = coding.mode;
-    event.status = status;
+    event.status = coding.status;
     event.mutual = entry.mutual;
     event.document = article_.id;
     event.sentence_range = sentence.range;
@@ -120,6 +160,7 @@ class Extractor {
   const DeedLexicon::Entries& lexicon_;
   Syntax syntax_;
   Participants participants_;
+  std::vector<Coded> coded_;
   std::map<Key, Event> best_;
 };
 

@@ -108,15 +108,29 @@ class Matcher {
       return participants_.mentions()[filler.mention].place;
     });
     if (sources.empty()) return;
-    const std::vector<Filler> targets = fill_targets(entry, head, sources);
+    std::vector<Filler> targets = fill_targets(entry, head, sources);
+    if (targets.empty()) return;
+    const std::vector<Filler> parties = joined(sources, targets);
+    if (entry.mutual && entry.type == EventType::consult) sources = targets = parties;
     const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
     for (const Filler& source : sources) {
       for (const Filler& target : targets) {
         if (!is_new_pair(source, target, entry.mutual, first)) continue;
-        deeds_.push_back(
-            {index, head, source, target, base * source.confidence * target.confidence});
+        deeds_.push_back({index, head, source, target, static_cast<uint32_t>(parties.size()),
+                          base * source.confidence * target.confidence});
       }
     }
+  }
+
+  std::vector<Filler> joined(const std::vector<Filler>& sources,
+                             const std::vector<Filler>& targets) const {
+    std::vector<Filler> all = sources;
+    for (const Filler& target : targets) {
+      const bool known = std::any_of(all.begin(), all.end(),
+                                     [&](const Filler& one) { return node(one) == node(target); });
+      if (!known) all.push_back(target);
+    }
+    return all;
   }
 
   std::vector<Filler> fill_targets(const DeedEntry& entry, uint32_t head,

@@ -14,6 +14,7 @@ struct Deed {
   uint32_t entry = 0;  // index into DeedLexicon::Entries::list
   uint32_t head = 0;   // token
   Filler source, target;
+  uint32_t parties = 2;  // how many actors take part in a mutual deed
   double confidence = 0;
 };
 

@@ -106,17 +106,46 @@ bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
   return true;
 }
 
-EventStatus decide(const Cues& cues) {
-  if (cues.denied) return EventStatus::denied;
-  if (cues.imagined) return EventStatus::hypothetical;
-  if (cues.demanded) return EventStatus::demanded;
-  if (cues.planned) return EventStatus::planned;
-  return EventStatus::happened;
+Modality decide(const Cues& cues) {
+  if (cues.denied) return {EventStatus::denied, cues.planned && !cues.imagined};
+  if (cues.imagined) return {EventStatus::hypothetical};
+  if (cues.demanded) return {EventStatus::demanded};
+  if (cues.planned) return {EventStatus::planned};
+  return {EventStatus::happened};
+}
+
+using enum EventType;
+
+Coding recode_refusal(EventType type, const std::string& mode) {
+  switch (type) {
+    case consult: return {reject, "meet", EventStatus::happened};
+    case aid:
+    case cooperate: return {reject, "assist", EventStatus::happened};
+    case retreat:
+    case concede: return {reject, "yield", EventStatus::happened};
+    case agree:
+    case support: return {reject, "", EventStatus::happened};
+    default: return {type, mode, EventStatus::denied};
+  }
+}
+
+Coding recode_future(EventType type, const std::string& mode) {
+  switch (type) {
+    case consult:
+    case support:
+    case cooperate:
+    case aid: return {agree, "", EventStatus::planned};
+    case retreat: return {concede, "", EventStatus::planned};
+    case assault: return {threaten, "violence", EventStatus::planned};
+    case sanction:
+    case coerce: return {threaten, "restrict", EventStatus::planned};
+    default: return {type, mode, EventStatus::planned};
+  }
 }
 
 }  // namespace
 
-EventStatus status_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head) {
+Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head) {
   Cues cues;
   uint32_t at = head;
   add_own_cues(syntax, lexicon, at, cues);
@@ -134,23 +163,14 @@ EventStatus status_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon,
   return decide(cues);
 }
 
-Coding recode(Coding coding, EventStatus status) {
-  using enum EventType;
-  if (status == EventStatus::planned) {
-    switch (coding.type) {
-      case consult:
-      case support:
-      case cooperate:
-      case aid: return {agree, ""};
-      case retreat: return {concede, ""};
-      case assault: return {threaten, "violence"};
-      case sanction:
-      case coerce: return {threaten, "restrict"};
-      default: return coding;
-    }
+Coding recode(EventType type, const std::string& mode, Modality modality) {
+  if (modality.refused) return recode_refusal(type, mode);
+  if (modality.status == EventStatus::planned) return recode_future(type, mode);
+  if (modality.status == EventStatus::hypothetical) {
+    if (type == assault) return {threaten, "violence", modality.status};
+    if (type == sanction || type == coerce) return {threaten, "restrict", modality.status};
   }
-  if (status == EventStatus::hypothetical && coding.type == assault) return {threaten, "violence"};
-  return coding;
+  return {type, mode, modality.status};
 }
 
 }  // namespace entente

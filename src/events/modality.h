@@ -11,14 +11,20 @@
 
 namespace entente {
 
-EventStatus status_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head);
+struct Modality {
+  EventStatus status = EventStatus::happened;
+  bool refused = false;  // denied for the future: "will not send weapons"
+};
+Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head);
 
 struct Coding {
   EventType type;
   std::string mode;
+  EventStatus status;
 };
 // PLOVER manual: future CONSULT, SUPPORT, COOPERATE, AID -> AGREE; future RETREAT -> CONCEDE;
-// future or hypothetical ASSAULT, SANCTION, COERCE -> THREATEN.
-Coding recode(Coding coding, EventStatus status);
+// future or hypothetical ASSAULT, SANCTION, COERCE -> THREATEN; a refusal of what would be
+// friendly -> REJECT, which has happened.
+Coding recode(EventType type, const std::string& mode, Modality modality);
 
 }  // namespace entente

@@ -9,7 +9,7 @@ namespace {
 
 EventStatus status(const Document& document, uint32_t word) {
   const DeedLexicon lexicon = embedded_deed_lexicon();
-  return status_of(Syntax(document), lexicon.entries(), word - 1);
+  return modality_of(Syntax(document), lexicon.entries(), word - 1).status;
 }
 
 TEST(Modality, APlainPastTenseHappened) {
@@ -74,12 +74,14 @@ TEST(Modality, DemandsAndConditionsAreNotFacts) {
 }
 
 TEST(Modality, PloverRecodesWhatHasNotHappened) {
-  EXPECT_EQ(recode({EventType::aid, ""}, EventStatus::planned).type, EventType::agree);
-  EXPECT_EQ(recode({EventType::retreat, "withdraw"}, EventStatus::planned).type,
-            EventType::concede);
-  EXPECT_EQ(recode({EventType::assault, "aerial"}, EventStatus::hypothetical).type,
-            EventType::threaten);
-  EXPECT_EQ(recode({EventType::assault, "aerial"}, EventStatus::denied).mode, "aerial");
+  using enum EventType;
+  EXPECT_EQ(recode(aid, "", {EventStatus::planned}).type, agree);
+  EXPECT_EQ(recode(retreat, "withdraw", {EventStatus::planned}).type, concede);
+  EXPECT_EQ(recode(assault, "aerial", {EventStatus::hypothetical}).type, threaten);
+  EXPECT_EQ(recode(assault, "aerial", {EventStatus::denied}).mode, "aerial");
+  const Coding refusal = recode(aid, "", {EventStatus::denied, true});
+  EXPECT_EQ(refusal.type, reject);
+  EXPECT_EQ(refusal.status, EventStatus::happened);
 }
 
 }  // namespace

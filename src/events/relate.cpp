@@ -73,8 +73,8 @@ class Relator {
     if (best.score <= -1e9) return std::nullopt;
     const DeedEntry& entry = lexicon_.list[best.entry];
     Relating relating;
-    relating.status = status_of(syntax_, lexicon_, best.head);
-    const Coding coding = recode({entry.type, entry.mode}, relating.status);
+    const Coding coding = recode(entry.type, entry.mode, modality_of(syntax_, lexicon_, best.head));
+    relating.status = coding.status;
     relating.type = coding.type;
     relating.mode = coding.mode;
     relating.rule = entry.id;
