@@ -11,6 +11,38 @@
 
 namespace entente {
 
+// A signed graph as such, whatever its actors and ties stand for.
+struct SignedEdge {
+  uint32_t a = 0, b = 0;
+  int64_t weight = 0;  // > 0 friends, < 0 enemies
+};
+
+// Parallel edges add up, contradicting ones leave unavoidable frustration, a hostile edge of an
+// actor with itself is always frustrated, friendly ones and weights of 0 mean nothing.
+struct SignedGraph {
+  uint32_t actors = 0;
+  std::vector<SignedEdge> edges;
+};
+
+struct FrustrationOptions {
+  uint64_t seed = 1;
+  // How often the exact search may split a case in two. 0: the bound of the root only.
+  uint32_t branchings_max = 5000;
+  // Elementary steps (about nanoseconds) for bounds and exact search; a limit on the clock would
+  // not be deterministic.
+  uint64_t work_max = 5'000'000'000;
+};
+
+struct Frustration {
+  std::vector<int8_t> side;  // an actor: +1 or -1; meaningful within a connected component
+  int64_t value = 0;         // weight of the edges that `side` frustrates
+  int64_t lower_bound = 0;   // no sides frustrate less; certified by a packing of cycles
+  bool proven() const { return lower_bound == value; }
+};
+
+// The sum of |weight| must be less than 2^60.
+Frustration minimum_frustration(const SignedGraph& graph, const FrustrationOptions& options = {});
+
 enum class TriadKind : uint8_t {
   all_friends,      // +++ balanced
   two_against_one,  // +-- balanced: "the enemy of my enemy"
@@ -19,7 +51,9 @@ enum class TriadKind : uint8_t {
 };
 
 struct Triad {
-  uint32_t a = 0, b = 0, c = 0;  // actors; for torn_friend `a` is the one torn between b and c
+  // For torn_friend `a` is the one torn between b and c, for two_against_one the common enemy of
+  // the friends b and c; otherwise a < b. Always b < c.
+  uint32_t a = 0, b = 0, c = 0;
   TriadKind kind = TriadKind::all_friends;
   double weight = 0;  // the least strength of its three ties
   bool balanced() const {
@@ -32,8 +66,8 @@ struct Contested {
   uint32_t actor = 0;
   double pull_own = 0;           // strength of friendly less hostile ties to its own camp
   double pull_other = 0;         // the same to the other camp
-  double cost_of_move = 0;       // growth of frustration if it changed camps, >= 0
-  bool courted_by_both = false;  // friendly acts come from both camps
+  double cost_of_move = 0;       // growth of frustration if it alone changed camps, >= 0
+  bool courted_by_both = false;  // friendly acts, or requests of those not hostile, come from both
 };
 
 // A tie that nobody reported, with what two-step paths say about it.
@@ -44,10 +78,12 @@ struct ImpliedTie {
 };
 
 struct Balance {
-  std::vector<int> camp;      // an actor: 0 or 1, or -1 for an actor without a signed tie
-  std::vector<bool> certain;  // in the same camp in every optimal solution (relative to the
-                              // heaviest actor of its component)
-  double frustration = 0;     // weight of the frustrated ties
+  std::vector<int> camp;       // an actor: 0 or 1, or -1 for an actor without a signed tie
+  std::vector<bool> certain;   // in the same camp in every optimal solution (relative to the
+                               // heaviest actor of its component); false where that is not proven
+  std::vector<int> component;  // an actor: 0, 1, ..., heaviest first; -1 as above. Signed ties do
+                               // not say how the camps of different components stand
+  double frustration = 0;      // weight of the frustrated ties
   double lower_bound = 0;
   bool proven = false;
   double total_weight = 0;           // of all signed ties
@@ -58,11 +94,13 @@ struct Balance {
 };
 
 struct BalanceOptions {
-  uint32_t exact_actors_max = 40;  // per component after reduction; beyond: local search, no proof
-  uint64_t seed = 1;
+  FrustrationOptions frustration = {};
+  // Components with more actors than this have no actor `certain`: each takes another solution.
+  uint32_t certain_actors_max = 400;
+  uint32_t implied_max = 200;
 };
 
-// Camp 0 holds the actor with the greatest weight.
+// In each component camp 0 holds the actor with the greatest weight of signed ties.
 Balance measure_balance(const Network& network, const BalanceOptions& options = {});
 
 }  // namespace entente
