@@ -1,0 +1,222 @@
+// The report's data. Sentences come already cut into evidence parts, so that the script need not
+// know UTF-8, and sentences of balance as phrases with the actors they name.
+// Tested in report_page_test.cpp.
+#include "views/report_data.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "views/evidence.h"
+#include "views/records.h"
+#include "views/sections.h"
+
+namespace entente {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Enough for any reader; beyond, the page would only become slow.
+constexpr size_t kTensionsMax = 200;
+constexpr size_t kImpliedMax = 100;
+
+class ReportData {
+ public:
+  explicit ReportData(const System& system) : system_(system) {
+    for (uint32_t i = 0; i < system.network.actors.size(); ++i) {
+      index_.emplace(system.network.actors[i].node, static_cast<int>(i));
+    }
+    for (uint32_t i = 0; i < system.articles.size(); ++i) {
+      article_.emplace(system.articles[i].id, static_cast<int>(i));
+    }
+  }
+
+  Json document(std::string_view title) const {
+    return {{"title", one_line(title)}, {"balance", balance()},     {"actors", actors()},
+            {"ties", ties()},           {"events", events()},       {"articles", articles()},
+            {"tensions", tensions()},   {"contested", contested()}, {"implied", implied()}};
+  }
+
+ private:
+  int actor_index(const std::string& node) const {
+    const auto place = index_.find(node);
+    return place == index_.end() ? -1 : place->second;
+  }
+
+  Json balance() const {
+    const Balance& balance = system_.balance;
+    return {{"explained", rounded(explained_share(balance))},
+            {"proven", balance.proven},
+            {"frustration", rounded(balance.frustration)},
+            {"weight", rounded(balance.total_weight)}};
+  }
+
+  Json actors() const {
+    Json list = Json::array();
+    for (uint32_t i = 0; i < system_.network.actors.size(); ++i) {
+      const std::string name = display_name(system_, i);
+      const int camp = camp_number(system_, i);
+      list.push_back({{"node", system_.network.actors[i].node},
+                      {"name", name},
+                      {"the", takes_article(name)},
+                      {"camp", camp},
+                      {"certain", camp > 0 && system_.balance.certain[i]},
+                      {"weight", rounded(system_.network.actors[i].weight)}});
+    }
+    return list;
+  }
+
+  Json ties() const {
+    const std::vector<uint32_t>& bad = system_.balance.frustrated;
+    const std::set<uint32_t> frustrated(bad.begin(), bad.end());
+    Json list = Json::array();
+    for (uint32_t i = 0; i < system_.network.ties.size(); ++i) {
+      const Tie& tie = system_.network.ties[i];
+      list.push_back({{"a", tie.first},
+                      {"b", tie.second},
+                      {"sign", tie.sign()},
+                      {"strength", rounded(tie.strength())},
+                      {"friendly", rounded(tie.friendly)},
+                      {"hostile", rounded(tie.hostile)},
+                      {"mixedness", rounded(tie.mixedness())},
+                      {"ab", rounded(tie.first_to_second)},
+                      {"ba", rounded(tie.second_to_first)},
+                      {"events", tie.events},
+                      {"frustrated", frustrated.contains(i)}});
+    }
+    return list;
+  }
+
+  Json event(const Event& event) const {
+    Json parts = Json::array();
+    for (const EvidencePart& part : evidence_parts(event)) {
+      parts.push_back({part.text, static_cast<int>(part.role)});
+    }
+    Json said = Json::array();
+    for (const Speaker& speaker : event.said_by) said.push_back(one_line(speaker.name));
+    const bool dated = event.date.basis != DateBasis::none && is_valid(event.date.range.from);
+    const auto article = article_.find(event.document);
+    return {{"s", actor_index(event.source.actor.node)},
+            {"t", actor_index(event.target.actor.node)},
+            {"source", one_line(event.source.actor.name)},
+            {"target", one_line(event.target.actor.name)},
+            {"type", to_string(event.type)},
+            {"mode", event.mode},
+            {"sign", sign(event.type, event.mode)},
+            {"intensity", intensity(event.type, event.mode)},
+            {"status", to_string(event.status)},
+            {"mutual", event.mutual},
+            {"said", said},
+            {"from", dated ? Json(to_string(event.date.range.from)) : Json()},
+            {"to", dated ? Json(to_string(event.date.range.to)) : Json()},
+            {"precision", to_string(event.date.range.precision)},
+            {"basis", to_string(event.date.basis)},
+            {"issue", one_line(event.issue)},
+            {"rule", event.rule},
+            {"confidence", rounded(event.confidence)},
+            {"article", article == article_.end() ? -1 : article->second},
+            {"place", event.sentence_index},
+            {"parts", parts}};
+  }
+
+  Json events() const {
+    Json list = Json::array();
+    for (const Event& item : system_.events) list.push_back(event(item));
+    return list;
+  }
+
+  Json articles() const {
+    Json list = Json::array();
+    for (const Article& article : system_.articles) {
+      list.push_back(
+          {{"id", article.id},
+           {"title", one_line(article.title)},
+           {"outlet", one_line(article.outlet)},
+           {"author", one_line(article.author)},
+           {"url", one_line(article.url)},
+           {"published", article.published ? Json(to_string(*article.published)) : Json()}});
+    }
+    return list;
+  }
+
+  static Json phrases(const Wording& wording) {
+    Json list = Json::array();
+    for (const Phrase& phrase : wording) list.push_back({phrase.text, phrase.actor});
+    return list;
+  }
+
+  Json tensions() const {
+    Json list = Json::array();
+    for (const Triad& triad : system_.balance.triads) {
+      if (triad.balanced()) continue;
+      if (list.size() == kTensionsMax) break;
+      list.push_back({{"actors", Json::array({triad.a, triad.b, triad.c})},
+                      {"torn", triad.kind == TriadKind::torn_friend},
+                      {"weight", rounded(triad.weight)},
+                      {"text", phrases(tension_wording(system_, triad))}});
+    }
+    return list;
+  }
+
+  Json contested() const {
+    Json list = Json::array();
+    for (const Contested& entry : system_.balance.contested) {
+      if (!entry.courted_by_both && entry.pull_other <= 0) continue;
+      list.push_back({{"actor", entry.actor},
+                      {"own", rounded(entry.pull_own)},
+                      {"other", rounded(entry.pull_other)},
+                      {"cost", rounded(entry.cost_of_move)},
+                      {"courted", entry.courted_by_both},
+                      {"text", phrases(contested_wording(system_, entry))}});
+    }
+    return list;
+  }
+
+  Json implied() const {
+    Json list = Json::array();
+    for (const ImpliedTie& tie : system_.balance.implied) {
+      if (list.size() == kImpliedMax) break;
+      list.push_back({{"a", tie.first},
+                      {"b", tie.second},
+                      {"score", rounded(tie.score)},
+                      {"text", phrases(implied_wording(system_, tie))}});
+    }
+    return list;
+  }
+
+  const System& system_;
+  std::map<std::string, int, std::less<>> index_;
+  std::map<std::string, int, std::less<>> article_;
+};
+
+// Inside JSON these bytes occur in strings only, where \u escapes mean the same.
+std::string safe_in_script(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (size_t i = 0; i < json.size(); ++i) {
+    const std::string_view rest = json.substr(i, 3);
+    if (json[i] == '<') {
+      safe += "\\u003c";
+    } else if (json[i] == '>') {
+      safe += "\\u003e";
+    } else if (json[i] == '&') {
+      safe += "\\u0026";
+    } else if (rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9") {
+      safe += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else {
+      safe += json[i];
+    }
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::string report_data(const System& system, std::string_view title) {
+  const Json data = ReportData(system).document(title);
+  return safe_in_script(data.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace entente

@@ -1,0 +1,13 @@
+// What the report's script reads: the whole system as one JSON object.
+#pragma once
+
+#include <string>
+
+#include "views/views.h"
+
+namespace entente {
+
+// JSON that may stand inside a <script> element: no "<", ">", "&", U+2028 or U+2029 in it.
+std::string report_data(const System& system, std::string_view title);
+
+}  // namespace entente

@@ -1,0 +1,114 @@
+// The page holds what it should, and nothing that an article says becomes markup. The sample's
+// page is left in the build folder to be looked at.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "views/report_data.h"
+#include "views/sample_system.h"
+
+namespace entente {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string between(const std::string& text, std::string_view begin, std::string_view end) {
+  const size_t from = text.find(begin);
+  if (from == std::string::npos) return "";
+  const size_t at = from + begin.size();
+  return text.substr(at, text.find(end, at) - at);
+}
+
+size_t count(const std::string& text, std::string_view part) {
+  size_t found = 0;
+  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+constexpr std::string_view kDataBegin = R"(<script type="application/json" id="data">)";
+
+TEST(ReportPage, IsWholeAndLoadsNothing) {
+  const Sample sample = large_sample();
+  const std::string page = report_page(sample.system(), "Summer of 2021");
+  std::ofstream("sample_report.html", std::ios::binary) << page;
+  EXPECT_TRUE(page.starts_with("<!doctype html>"));
+  EXPECT_TRUE(page.ends_with("</html>\n"));
+  EXPECT_NE(page.find("<title>Summer of 2021</title>"), std::string::npos);
+  EXPECT_EQ(page.find("{{"), std::string::npos);
+  EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+  for (std::string_view loader : {" src=", "<link", "@import", "fetch(", "XMLHttpRequest"}) {
+    EXPECT_EQ(page.find(loader), std::string::npos) << loader;
+  }
+  EXPECT_EQ(count(page, "<script"), 2u);
+  EXPECT_EQ(count(page, "</script"), 2u);
+}
+
+TEST(ReportPage, DataHoldsTheSystem) {
+  const Sample sample = small_sample();
+  const Json data = Json::parse(report_data(sample.system(), "T"));
+  EXPECT_EQ(data["actors"].size(), 4u);
+  EXPECT_EQ(data["actors"][2]["name"], "United States");
+  EXPECT_EQ(data["actors"][2]["the"], true);
+  EXPECT_EQ(data["actors"][2]["camp"], 1);
+  EXPECT_EQ(data["actors"][3]["certain"], false);
+  EXPECT_EQ(data["ties"].size(), 4u);
+  EXPECT_EQ(data["ties"][3]["frustrated"], true);
+  EXPECT_EQ(data["events"].size(), 3u);
+  const Json& event = data["events"][0];
+  EXPECT_EQ(event["s"], 3);
+  EXPECT_EQ(event["t"], 2);
+  EXPECT_EQ(event["parts"][0], Json::array({"Uzbekistan", 1}));
+  EXPECT_EQ(event["parts"][2], Json::array({"not host", 2}));
+  EXPECT_EQ(event["article"], 0);
+  EXPECT_EQ(data["tensions"][0]["actors"], Json::array({3, 2, 1}));
+  EXPECT_EQ(data["implied"].size(), 2u);
+}
+
+TEST(ReportPage, HostileTextStaysText) {
+  constexpr std::string_view kHostile =
+      "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> & \xE2\x80\xA8 {{data}}";
+  Sample sample = small_sample();
+  Event& event = sample.events[0];
+  event.sentence = std::string(kHostile);
+  event.source.range = {0, 9};
+  event.deed = {9, 17};
+  event.rule = std::string(kHostile);
+  event.said_by[0].name = std::string(kHostile);
+  sample.articles[0].title = std::string(kHostile);
+  sample.articles[0].url = "javascript:alert(1)";
+  const std::string page = report_page(sample.system(), kHostile);
+  EXPECT_EQ(count(page, "<script"), 2u);
+  EXPECT_EQ(count(page, "</script"), 2u);
+  EXPECT_EQ(page.find("<!--"), std::string::npos);
+  EXPECT_EQ(page.find("<img"), std::string::npos);
+  EXPECT_EQ(page.find("\xE2\x80\xA8"), std::string::npos);
+  const Json data = Json::parse(between(page, kDataBegin, "</script>"));
+  EXPECT_EQ(data["events"][0]["parts"][0][0], "</script>");
+  EXPECT_EQ(data["events"][0]["rule"], std::string(kHostile));
+  EXPECT_EQ(data["articles"][0]["url"], "javascript:alert(1)");
+  // The script makes links of web addresses only.
+  EXPECT_NE(page.find("if (!/^https?:"), std::string::npos);
+  EXPECT_EQ(page.find("innerHTML"), std::string::npos);
+}
+
+TEST(ReportPage, BrokenTextAndNoTextAtAll) {
+  Sample sample = small_sample();
+  sample.events[0].sentence = "\xFF\xFE torn \xE2\x80";
+  sample.events[0].source.range = {0, 1};
+  sample.events[0].deed = {50, 20};
+  sample.events[0].target.range = {8, 4000000000u};
+  const std::string data = report_data(sample.system(), "\xC3");
+  EXPECT_NO_THROW(Json::parse(data));
+  const Sample none;
+  const std::string page = report_page(none.system(), "");
+  EXPECT_NE(page.find("<h1>Who stands with whom</h1>"), std::string::npos);
+  EXPECT_EQ(Json::parse(between(page, kDataBegin, "</script>"))["ties"].size(), 0u);
+}
+
+TEST(ReportPage, SameSystemSamePage) {
+  EXPECT_EQ(report_page(large_sample().system(), "T"), report_page(large_sample().system(), "T"));
+}
+
+}  // namespace
+}  // namespace entente

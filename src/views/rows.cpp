@@ -1,0 +1,153 @@
+// Articles, mentions and events: one row each.
+// Tested in rows_test.cpp.
+#include <fmt/format.h>
+
+#include "views/event_json.h"
+#include "views/records.h"
+#include "views/table.h"
+#include "views/views.h"
+
+namespace entente {
+
+namespace {
+
+Value iso(const std::optional<Date>& date) { return date ? Value(to_string(*date)) : Value(); }
+
+std::string articles_table(const std::vector<Article>& articles, Terminal terminal) {
+  Table table;
+  table.columns = {
+      {"published"}, {"outlet", false, true}, {"title", false, true}, {"bytes", true}, {"id"}};
+  for (const Article& article : articles) {
+    table.rows.push_back({{article.published ? to_string(*article.published) : "", Ink::faint},
+                          {one_line(article.outlet)},
+                          {one_line(article.title), Ink::strong},
+                          {std::to_string(article.text.size())},
+                          {one_line(article.id), Ink::faint}});
+  }
+  return write_table(table, terminal);
+}
+
+std::string actor_text(const Actor& actor) {
+  return one_line(actor.known() ? actor.code + " " + actor.name : actor.name);
+}
+
+std::string mentions_table(const Document& document, const std::vector<Mention>& mentions,
+                           Terminal terminal) {
+  Table table;
+  table.columns = {{"sentence", true},
+                   {"mention", false, true},
+                   {"actor", false, true},
+                   {"resolved by"},
+                   {"use"}};
+  for (const Mention& mention : mentions) {
+    std::string actors;
+    for (const Actor& actor : mention.actors) {
+      if (!actors.empty()) actors += ", ";
+      actors += actor_text(actor);
+    }
+    const std::string_view use = mention.outlet     ? "outlet"
+                                 : mention.place    ? "place"
+                                 : mention.modifier ? "modifier"
+                                                    : "";
+    table.rows.push_back({{std::to_string(mention.sentence + 1), Ink::faint},
+                          {one_line(slice(document.text, mention.range)), Ink::strong},
+                          {actors},
+                          {std::string(to_string(mention.how))},
+                          {std::string(use)}});
+  }
+  return write_table(table, terminal);
+}
+
+Records mention_records(const Document& document, const std::vector<Mention>& mentions,
+                        std::string_view document_id) {
+  Records records;
+  records.fields = {"document", "sentence", "begin",  "end",      "text",
+                    "code",     "country",  "sector", "name",     "node",
+                    "how",      "place",    "outlet", "modifier", "confidence"};
+  for (const Mention& mention : mentions) {
+    for (const Actor& actor : mention.actors) {
+      records.rows.push_back(
+          {std::string(document_id), int64_t{mention.sentence}, int64_t{mention.range.begin},
+           int64_t{mention.range.end}, std::string(slice(document.text, mention.range)), actor.code,
+           actor.country, actor.sector, actor.name, actor.node, std::string(to_string(mention.how)),
+           mention.place, mention.outlet, mention.modifier, rounded(mention.confidence)});
+    }
+  }
+  return records;
+}
+
+std::string event_text(const Event& event) {
+  std::string text = fmt::format("{} {}",
+                                 sign(event.type, event.mode) < 0   ? "-"
+                                 : sign(event.type, event.mode) > 0 ? "+"
+                                                                    : " ",
+                                 to_string(event.type));
+  return event.mode.empty() ? text : text + " " + event.mode;
+}
+
+// The sentence cut before the deed's line breaks would disturb it: one_line may shorten, so the
+// deed is looked up again.
+Cell sentence_cell(const Event& event) {
+  std::string sentence = one_line(event.sentence);
+  const std::string deed = one_line(slice(event.sentence, event.deed));
+  const size_t at = deed.empty() ? std::string::npos : sentence.find(deed);
+  if (at == std::string::npos) return {std::move(sentence)};
+  const Range focus{static_cast<uint32_t>(at), static_cast<uint32_t>(at + deed.size())};
+  return {std::move(sentence), Ink::faint, focus};
+}
+
+std::string events_table(const std::vector<Event>& events, Terminal terminal) {
+  Table table;
+  table.columns = {{"date"},   {"source", false, true},  {"deed"}, {"target", false, true},
+                   {"status"}, {"sentence", false, true}};
+  for (const Event& event : events) {
+    const int event_sign = sign(event.type, event.mode);
+    const Ink colour = event_sign > 0 ? Ink::friendly : event_sign < 0 ? Ink::hostile : Ink::plain;
+    const bool dated = is_valid(event.date.range.from);
+    const bool happened = event.status == EventStatus::happened;
+    table.rows.push_back({{dated ? to_string(event.date.range.from) : "", Ink::faint},
+                          {one_line(event.source.actor.name), Ink::strong},
+                          {one_line(event_text(event)), colour},
+                          {one_line(event.target.actor.name), Ink::strong},
+                          {happened ? "" : std::string(to_string(event.status))},
+                          sentence_cell(event)});
+  }
+  return write_table(table, terminal);
+}
+
+}  // namespace
+
+std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal) {
+  if (format == Format::table) return articles_table(articles, terminal);
+  const bool flat = format == Format::csv || format == Format::tsv;
+  Records records;
+  records.fields = {"id", "title", "outlet", "author", "published", "url", flat ? "bytes" : "text"};
+  for (const Article& article : articles) {
+    records.rows.push_back(
+        {article.id, article.title, article.outlet, article.author, iso(article.published),
+         article.url,
+         flat ? Value(static_cast<int64_t>(article.text.size())) : Value(article.text)});
+  }
+  return write_records(records, format);
+}
+
+std::string mentions_view(const Document& document, const std::vector<Mention>& mentions,
+                          std::string_view document_id, Format format, Terminal terminal) {
+  if (format == Format::table) return mentions_table(document, mentions, terminal);
+  return write_records(mention_records(document, mentions, document_id), format);
+}
+
+std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal) {
+  switch (format) {
+    case Format::table: return events_table(events, terminal);
+    case Format::json: return event_json_array(events);
+    case Format::csv:
+    case Format::tsv: return write_records(event_records(events), format);
+    case Format::jsonl: break;
+  }
+  std::string lines;
+  for (const Event& event : events) lines += event_json(event) + '\n';
+  return lines;
+}
+
+}  // namespace entente

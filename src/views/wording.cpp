@@ -1,0 +1,280 @@
+// Sentences with grammar enough for names: articles, possessives, number. The rules for "the" go
+// by the last word of a name and, for initials, by whether they can be read as a word; a name that
+// they get wrong reads odd but is not false. Tested in wording_test.cpp.
+#include "views/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "views/display.h"
+
+namespace entente {
+
+namespace {
+
+// Last words of names that take "the".
+constexpr std::string_view kArticleWords[] = {
+    "states",      "nations",     "emirates",    "kingdom",    "union",        "league",
+    "netherlands", "philippines", "maldives",    "bahamas",    "gambia",       "comoros",
+    "seychelles",  "islands",     "republic",    "federation", "organization", "organisation",
+    "council",     "community",   "commission",  "court",      "bank",         "fund",
+    "alliance",    "movement",    "front",       "army",       "forces",       "brigades",
+    "party",       "government",  "authority",   "agency",     "committee",    "congress",
+    "parliament",  "taliban",     "houthis",     "rebels",     "militia",      "group",
+    "coalition",   "conference",  "secretariat", "state",      "treaty",       "guard",
+    "assembly",    "vatican",     "kremlin",     "pentagon",   "opposition",   "quartet",
+    "kurds",
+};
+// Names in the plural form that name one country or body.
+constexpr std::string_view kPluralWords[] = {"forces", "brigades", "houthis", "rebels", "kurds"};
+
+template <size_t n>
+bool contains(const std::string_view (&list)[n], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::string last_word(std::string_view name) {
+  const size_t blank = name.rfind(' ');
+  return lower(blank == std::string_view::npos ? name : name.substr(blank + 1));
+}
+
+bool is_initials(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 7 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "NATO" is read as a word, "CSTO" letter by letter: no word has three consonants or vowels in a
+// row here, and few have under four letters.
+bool reads_as_word(std::string_view initials) {
+  int run = 0;
+  bool previous_vowel = false;
+  for (size_t i = 0; i < initials.size(); ++i) {
+    const bool vowel = std::string_view("AEIOU").find(initials[i]) != std::string_view::npos;
+    run = i > 0 && vowel == previous_vowel ? run + 1 : 1;
+    if (run == 3) return false;
+    previous_vowel = vowel;
+  }
+  return initials.size() >= 4;
+}
+
+class Writer {
+ public:
+  explicit Writer(const System& system) : system_(system) {}
+
+  Writer& text(std::string_view words) {
+    if (!wording_.empty() && wording_.back().actor < 0) {
+      wording_.back().text += words;
+    } else {
+      wording_.push_back({std::string(words), -1});
+    }
+    return *this;
+  }
+  Writer& name(uint32_t actor) {
+    const std::string name = display_name(system_, actor);
+    if (takes_article(name)) text(wording_.empty() ? "The " : "the ");
+    wording_.push_back({name, static_cast<int>(actor)});
+    return *this;
+  }
+  Writer& possessive(uint32_t actor) {
+    name(actor);
+    return text(wording_.back().text.ends_with('s') ? "'" : "'s");
+  }
+  // "is" or "are".
+  Writer& be(uint32_t actor) {
+    const bool plural = contains(kPluralWords, last_word(display_name(system_, actor)));
+    return text(plural ? " are " : " is ");
+  }
+  Writer& list(const std::vector<uint32_t>& actors, size_t most) {
+    const size_t shown = actors.size() <= most + 1 ? actors.size() : most;
+    for (size_t i = 0; i < shown; ++i) {
+      if (i > 0) text(i + 1 == actors.size() ? " and " : ", ");
+      name(actors[i]);
+    }
+    if (shown < actors.size()) text(fmt::format(" and {} others", actors.size() - shown));
+    return *this;
+  }
+  Wording done() { return std::move(wording_); }
+
+ private:
+  const System& system_;
+  Wording wording_;
+};
+
+int sign_between(const System& system, uint32_t a, uint32_t b) {
+  const Tie* tie = tie_between(system.network, a, b);
+  return tie ? tie->sign() : 0;
+}
+
+uint32_t requests_toward(const Tie& tie, uint32_t other) {
+  return other == tie.second ? tie.first_asks_second : tie.second_asks_first;
+}
+
+// Actors of `camp` whose acts toward `actor` are friendly in sum, strongest first, then those who
+// ask it for something and are not hostile.
+std::vector<uint32_t> courting(const System& system, uint32_t actor, int camp) {
+  std::vector<std::pair<double, uint32_t>> found;
+  for (const Tie& tie : system.network.ties) {
+    if (tie.first != actor && tie.second != actor) continue;
+    const uint32_t other = tie.first == actor ? tie.second : tie.first;
+    if (system.balance.camp[other] != camp) continue;
+    const double sum = acts_toward(tie, actor);
+    if (sum > 0 || (sum == 0 && requests_toward(tie, actor) > 0)) found.push_back({-sum, other});
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<uint32_t> actors;
+  for (const auto& [sum, other] : found) actors.push_back(other);
+  return actors;
+}
+
+// The shared neighbours of an implied tie by their signs toward its two ends.
+struct Shared {
+  std::vector<uint32_t> friends, enemies, friends_of_first, friends_of_second;
+};
+
+Shared shared_neighbours(const System& system, const ImpliedTie& implied) {
+  Shared shared;
+  for (uint32_t c : implied.through) {
+    const int first = sign_between(system, implied.first, c);
+    const int second = sign_between(system, implied.second, c);
+    if (first > 0 && second > 0) shared.friends.push_back(c);
+    if (first < 0 && second < 0) shared.enemies.push_back(c);
+    if (first > 0 && second < 0) shared.friends_of_first.push_back(c);
+    if (first < 0 && second > 0) shared.friends_of_second.push_back(c);
+  }
+  return shared;
+}
+
+void divided(Writer& writer, const std::vector<uint32_t>& between, uint32_t liked,
+             uint32_t disliked) {
+  const bool one = between.size() == 1;
+  writer.list(between, 3);
+  if (one) {
+    writer.be(between[0]).text("a friend of ").name(liked).text(" and an enemy of ");
+  } else {
+    writer.text(" are friends of ").name(liked).text(" and enemies of ");
+  }
+  writer.name(disliked);
+}
+
+}  // namespace
+
+std::string plain_text(const Wording& wording) {
+  std::string text;
+  for (const Phrase& phrase : wording) text += phrase.text;
+  return text;
+}
+
+bool takes_article(std::string_view name) {
+  if (is_initials(name)) return !reads_as_word(name);
+  const std::string last = last_word(name);
+  if (last == "republic" || last == "state" || last == "party" || last == "group" ||
+      last == "bank") {
+    return name.find(' ') != std::string_view::npos;
+  }
+  return contains(kArticleWords, last) || name.find(" of ") != std::string_view::npos;
+}
+
+std::string name_in_sentence(std::string_view name) {
+  return (takes_article(name) ? "the " : "") + std::string(name);
+}
+
+std::string display_name(const System& system, std::string_view node) {
+  std::string name = one_line(node_name(system.book, node));
+  return name.empty() ? one_line(node) : name;
+}
+
+std::string display_name(const System& system, uint32_t actor) {
+  return display_name(system, system.network.actors[actor].node);
+}
+
+const Tie* tie_between(const Network& network, uint32_t a, uint32_t b) {
+  const auto key = std::minmax(a, b);
+  const auto place = std::lower_bound(
+      network.ties.begin(), network.ties.end(), key, [](const Tie& tie, const auto& wanted) {
+        return std::pair(tie.first, tie.second) < std::pair(wanted.first, wanted.second);
+      });
+  const bool found =
+      place != network.ties.end() && place->first == key.first && place->second == key.second;
+  return found ? &*place : nullptr;
+}
+
+double acts_toward(const Tie& tie, uint32_t other) {
+  return other == tie.second ? tie.first_to_second : tie.second_to_first;
+}
+
+std::string_view relation_word(const Tie& tie) {
+  const int sign = tie.sign();
+  return sign > 0 ? "friends" : sign < 0 ? "enemies" : "mixed";
+}
+
+Wording tension_wording(const System& system, const Triad& triad) {
+  Writer writer(system);
+  const auto [a, b, c, kind, weight] = triad;
+  switch (kind) {
+    case TriadKind::torn_friend:
+      writer.name(a).be(a).text("a friend of ").name(b).text(", the enemy of ");
+      return writer.possessive(a).text(" friend ").name(c).text(".").done();
+    case TriadKind::all_enemies:
+      return writer.list({a, b, c}, 3).text(" are all enemies of one another.").done();
+    case TriadKind::all_friends: return writer.list({a, b, c}, 3).text(" are all friends.").done();
+    case TriadKind::two_against_one: break;
+  }
+  // The pair of friends among the three comes first.
+  uint32_t x = a, y = b, z = c;
+  if (sign_between(system, a, c) > 0) std::tie(x, y, z) = std::tuple(a, c, b);
+  if (sign_between(system, b, c) > 0) std::tie(x, y, z) = std::tuple(b, c, a);
+  writer.name(x).text(" and ").name(y).text(" are friends and share the enemy ").name(z);
+  return writer.text(".").done();
+}
+
+Wording contested_wording(const System& system, const Contested& contested) {
+  Writer writer(system);
+  const uint32_t actor = contested.actor;
+  const int camp = system.balance.camp[actor];
+  const std::vector<uint32_t> own = courting(system, actor, camp == 1 ? 1 : 0);
+  const std::vector<uint32_t> other = courting(system, actor, camp == 1 ? 0 : 1);
+  writer.name(actor).be(actor);
+  if (contested.courted_by_both && !own.empty() && !other.empty()) {
+    writer.text("courted by both camps: by ").list(own, 3);
+    writer.text(camp < 0 ? " of camp 1 and by " : " of its own and by ").list(other, 3);
+    return writer.text(camp < 0 ? " of camp 2." : " of the other.").done();
+  }
+  if (contested.courted_by_both) return writer.text("courted by both camps.").done();
+  writer.text(fmt::format("held loosely: its own camp pulls with {:.1f}, the other with {:.1f}",
+                          contested.pull_own, contested.pull_other));
+  return writer.text(fmt::format("; changing sides would cost {:.1f}.", contested.cost_of_move))
+      .done();
+}
+
+Wording implied_wording(const System& system, const ImpliedTie& implied) {
+  Writer writer(system);
+  const Shared shared = shared_neighbours(system, implied);
+  writer.name(implied.first).text(" and ").name(implied.second);
+  if (implied.score > 0) {
+    writer.text(" should be friends");
+    if (!shared.friends.empty()) writer.text(": both are friends of ").list(shared.friends, 3);
+    if (!shared.enemies.empty()) {
+      writer.text(shared.friends.empty() ? ": both are enemies of " : ", and enemies of ");
+      writer.list(shared.enemies, 3);
+    }
+    return writer.text(".").done();
+  }
+  writer.text(" should be enemies");
+  if (!shared.friends_of_first.empty()) {
+    writer.text(": ");
+    divided(writer, shared.friends_of_first, implied.first, implied.second);
+  }
+  if (!shared.friends_of_second.empty()) {
+    writer.text(shared.friends_of_first.empty() ? ": " : "; ");
+    divided(writer, shared.friends_of_second, implied.second, implied.first);
+  }
+  return writer.text(".").done();
+}
+
+Wording list_wording(const System& system, const std::vector<uint32_t>& actors, size_t most) {
+  return Writer(system).list(actors, most).done();
+}
+
+}  // namespace entente
