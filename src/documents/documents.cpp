@@ -1,0 +1,161 @@
+// make_document and its CoNLL-U forms: chains tokenizer, splitter, tagger, lemmatizer, parser and
+// morphology, one block (line) and one sentence at a time. Tested in documents_test.cpp.
+#include "documents/documents.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "documents/characters.h"
+#include "documents/conllu.h"
+#include "documents/model_file.h"
+#include "documents/morphology.h"
+#include "documents/parser.h"
+#include "documents/sentence_splitter.h"
+#include "documents/tokenizer.h"
+
+namespace entente {
+namespace {
+
+// Tags, lemmatizes and parses words, appended to the document as one sentence.
+void analyse(Document& document, const std::vector<Range>& words, const EnglishModel& model) {
+  const EnglishModel::Weights& weights = model.weights();
+  std::vector<std::string_view> forms;
+  for (const Range range : words) forms.push_back(slice(document.text, range));
+  const std::vector<uint8_t> tags = tag_words(forms, weights.tagger, weights.tags.size());
+  const auto first = static_cast<uint32_t>(document.tokens.size());
+  std::vector<ParserWord> parser_words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const TagName& tag = weights.tags[tags[i]];
+    Token token;
+    token.range = words[i];
+    token.upos = tag.upos;
+    token.xpos = tag.xpos;
+    token.lemma = weights.lemmatizer.lemma(forms[i], tag.xpos);
+    parser_words.push_back(parser_word(forms[i], token.lemma, tags[i], tag));
+    document.tokens.push_back(std::move(token));
+  }
+  const ParserState tree = parse(ParserInput(std::move(parser_words)), weights.parser);
+  for (size_t i = 0; i < words.size(); ++i) {
+    Token& token = document.tokens[first + i];
+    const ParserState::Node& node = tree.node(static_cast<int>(i));
+    token.relation = node.relation;
+    token.head = node.head == tree.root() ? kNoToken : static_cast<int32_t>(first) + node.head;
+  }
+  add_features(document.text, document.tokens.data() + first, words.size(),
+               static_cast<int32_t>(first));
+  document.sentences.push_back({{words.front().begin, words.back().end},
+                                first,
+                                static_cast<uint32_t>(document.tokens.size()),
+                                false});
+}
+
+bool is_final(std::string_view form) {
+  return form == "." || form == "?" || form == "!" || form == "…" || form.ends_with("...");
+}
+
+// Where to cut a sentence that is too long: behind the last ; or , of its last quarter.
+size_t cut_of(std::string_view text, const std::vector<Range>& words, size_t begin, size_t limit) {
+  for (const std::string_view mark : {";", ","}) {
+    for (size_t i = begin + limit; i-- > begin + limit - limit / 4;) {
+      if (slice(text, words[i]) == mark) return i + 1;
+    }
+  }
+  return begin + limit;
+}
+
+// Titles, headings and list items: alone in their block and without a final mark.
+bool is_heading(const Document& document, size_t begin, size_t end, bool alone) {
+  if (!alone) return false;
+  for (size_t i = end; i-- > begin;) {
+    const std::string_view last = form(document, document.tokens[i]);
+    if (is_final(last)) return false;
+    if (!is_closer(character_at(last, 0).code)) break;
+  }
+  return true;
+}
+
+void add_block(Document& document, Range block, const EnglishModel& model, size_t limit) {
+  std::vector<Range> words = tokenize(document.text, block);
+  if (words.empty()) return;
+  const std::vector<size_t> ends = split_sentences(document.text, words);
+  size_t begin = 0, cuts = 0;
+  for (const size_t end : ends) {
+    while (begin < end) {
+      const bool too_long = end - begin > limit;
+      const size_t stop = too_long ? cut_of(document.text, words, begin, limit) : end;
+      cuts += too_long;
+      const auto at = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+      analyse(document, std::vector<Range>(at(begin), at(stop)), model);
+      begin = stop;
+    }
+  }
+  Sentence& last = document.sentences.back();
+  last.heading =
+      is_heading(document, last.token_begin, last.token_end, ends.size() == 1 && cuts == 0);
+  if (cuts == 0) return;
+  document.problems.push_back(
+      {fmt::format("byte {}", block.begin),
+       fmt::format("a sentence of more than {} words was cut in {} places", limit, cuts)});
+}
+
+}  // namespace
+
+Document make_document(std::string text, const EnglishModel& model,
+                       const DocumentOptions& options) {
+  Document document;
+  document.text = std::move(text);
+  const size_t limit = std::max<size_t>(options.sentence_tokens_max, 1);
+  size_t begin = 0;
+  while (begin < document.text.size()) {
+    const size_t end = std::min(document.text.find('\n', begin), document.text.size());
+    add_block(document, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, model, limit);
+    begin = end + 1;
+  }
+  return document;
+}
+
+Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
+                        std::vector<Problem>* problems) {
+  Document document;
+  std::vector<std::vector<Range>> sentences;
+  for (const ConlluSentence& sentence : read_conllu(conllu, "conllu", problems)) {
+    std::vector<Range>& words = sentences.emplace_back();
+    for (const ConlluWord& word : sentence.words) {
+      const auto begin = static_cast<uint32_t>(document.text.size());
+      document.text += word.form;
+      words.push_back({begin, static_cast<uint32_t>(document.text.size())});
+      if (word.space_after) document.text += ' ';
+    }
+    if (document.text.ends_with(' ')) document.text.pop_back();
+    document.text += '\n';
+  }
+  for (const std::vector<Range>& words : sentences) analyse(document, words, model);
+  return document;
+}
+
+std::string to_conllu(const Document& document, std::string_view document_id) {
+  std::string out;
+  if (!document_id.empty()) out += fmt::format("# newdoc id = {}\n", document_id);
+  size_t number = 0;
+  for (const Sentence& sentence : document.sentences) {
+    out +=
+        fmt::format("# sent_id = {}{}{}\n# text = {}\n", document_id,
+                    document_id.empty() ? "" : "-", ++number, slice(document.text, sentence.range));
+    for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
+      const Token& token = document.tokens[i];
+      const uint32_t id = i - sentence.token_begin + 1;
+      const bool more = i + 1 < sentence.token_end;
+      const bool glued = more && document.tokens[i + 1].range.begin == token.range.end;
+      const int32_t head =
+          token.head == kNoToken ? 0 : token.head - static_cast<int32_t>(sentence.token_begin) + 1;
+      out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", id, form(document, token),
+                         token.lemma, to_string(token.upos), token.xpos, to_string(token.features),
+                         head, to_string(token.relation), glued ? "SpaceAfter=No" : "_");
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace entente
