@@ -111,6 +111,9 @@ class Solver {
   explicit Solver(const FrustrationOptions& limits)
       : random_(limits.seed), branchings_(limits.branchings_max), work_(limits.work_max) {}
 
+  uint64_t work_left() const { return work_; }
+  uint32_t branchings_left() const { return branchings_; }
+
   // `graph` must be simple.
   Optimum solve(const SignedGraph& graph, int64_t cutoff, int64_t granule, const Sides& hint,
                 uint32_t depth) {
@@ -147,7 +150,7 @@ class Solver {
     int64_t granule;
     int64_t cutoff;
     uint32_t depth;
-    Optimum best;
+    Optimum best = {};
 
     // Raises the lower bound; true where nothing better can come.
     bool raise(int64_t lower) {
@@ -172,7 +175,7 @@ class Solver {
                       uint32_t depth) {
     const int64_t own_granule = granule_of(graph);
     if (own_granule % granule == 0) granule = own_granule;
-    Case block{graph, Adjacency(graph), granule, cutoff, depth, {hint, 0, 0, {}}};
+    Case block{graph, Adjacency(graph), granule, cutoff, depth, {.side = hint}};
     descend(graph, block.adjacency, block.best.side);
     block.best.value = frustration_of(graph, block.best.side);
     if (depth == 0) improve(block, {.sweeps = 60, .restarts = 2});
@@ -309,7 +312,10 @@ Optimum find_optimum(const SignedGraph& graph, const Search& search) {
   const int64_t cutoff =
       search.cutoff == INT64_MAX ? INT64_MAX : (search.cutoff - folded.unavoidable) * scale;
   const Sides hint = search.hint.empty() ? Sides(graph.actors, 1) : search.hint;
-  Optimum optimum = Solver(search.limits).solve(folded.graph, cutoff, granule, hint, 0);
+  Solver solver(search.limits);
+  Optimum optimum = solver.solve(folded.graph, cutoff, granule, hint, 0);
+  optimum.work = search.limits.work_max - solver.work_left();
+  optimum.branchings = search.limits.branchings_max - solver.branchings_left();
   optimum.value = frustration_of(graph, optimum.side);
   optimum.lower = (optimum.lower + scale - 1) / scale + folded.unavoidable;
   CHECK(optimum.lower <= optimum.value);

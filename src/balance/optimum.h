@@ -15,11 +15,13 @@
 namespace entente {
 
 struct Optimum {
-  Sides side;
+  Sides side = {};
   int64_t value = 0;
   int64_t lower = 0;
   // Pairs that every optimal solution has as `side` has them, together or apart; some of them.
-  std::vector<std::pair<uint32_t, uint32_t>> firm;
+  std::vector<std::pair<uint32_t, uint32_t>> firm = {};
+  uint64_t work = 0;  // of the limits, used
+  uint32_t branchings = 0;
 };
 
 struct Search {

@@ -1,0 +1,15 @@
+// The actors between the camps: courted by both, drawn to the other, or free to move.
+#pragma once
+
+#include <vector>
+
+#include "balance/signed_ties.h"
+
+namespace entente {
+
+// Needs `camp` and `certain` of the balance. Most contested first: those whom both camps court,
+// then those whose move would cost the least of what ties them.
+std::vector<Contested> find_contested(const Network& network, const SignedTies& ties,
+                                      const Balance& balance);
+
+}  // namespace entente
