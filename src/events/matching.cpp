@@ -108,16 +108,17 @@ class Matcher {
       return participants_.mentions()[filler.mention].place;
     });
     if (sources.empty()) return;
-    std::vector<Filler> targets = fill_targets(entry, head, sources);
+    const std::vector<Filler> targets = fill_targets(entry, head, sources);
     if (targets.empty()) return;
     const std::vector<Filler> parties = joined(sources, targets);
-    if (entry.mutual && entry.type == EventType::consult) sources = targets = parties;
+    const bool all_pairs = entry.mutual && entry.type == EventType::consult;
+    const auto count = static_cast<uint32_t>(parties.size());
     const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
-    for (const Filler& source : sources) {
-      for (const Filler& target : targets) {
+    for (const Filler& source : all_pairs ? parties : sources) {
+      for (const Filler& target : all_pairs ? parties : targets) {
         if (!is_new_pair(source, target, entry.mutual, first)) continue;
-        deeds_.push_back({index, head, source, target, static_cast<uint32_t>(parties.size()),
-                          base * source.confidence * target.confidence});
+        deeds_.push_back(
+            {index, head, source, target, count, base * source.confidence * target.confidence});
       }
     }
   }
@@ -144,7 +145,8 @@ class Matcher {
       if (!targets.empty()) return targets;
     }
     // "Paris and Berlin met": the conjoined sources are each other's targets.
-    return entry.mutual && sources.size() > 1 ? sources : std::vector<Filler>();
+    if (entry.mutual && sources.size() > 1) return sources;
+    return {};
   }
 
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
