@@ -1,0 +1,89 @@
+// The world book in memory: entities, their names and memberships, as read from the tables.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "actors/actors.h"
+#include "actors/names.h"
+
+namespace entente {
+
+enum class EntityKind : uint8_t {
+  state,
+  organisation,
+  group,
+  person,
+  organ,
+  outlet,
+  region,
+  phrase,  // a fixed phrase that is no actor: "South China Sea", "French fries"
+};
+
+// All views point into Facts::texts.
+struct Entity {
+  EntityKind kind = EntityKind::state;
+  std::string_view code;  // of the state, organisation or group; of a person or organ: whose it is
+  std::string_view name;
+  std::string_view country;
+  std::string_view sector;
+  std::string_view role;     // a person's office; the kind of an organisation or outlet
+  std::string_view members;  // of a region: codes, not yet split
+  Date from;                 // {0,0,0} is open
+  Date to;                   // {0,0,0} is open
+};
+
+enum class NounKind : uint8_t {
+  office,     // "foreign minister": one person speaks for the state
+  role,       // "spokesman": the sector is that of what stands before it, else its own
+  organ,      // "parliament"
+  people,     // "refugees"
+  force,      // "troops"
+  territory,  // "soil", "border": the state as a place
+  none,       // no actor, and no part of another actor's phrase
+};
+
+struct Noun {
+  std::string_view sector;
+  NounKind kind = NounKind::none;
+};
+
+struct Membership {
+  std::string_view organisation;
+  std::string_view member;
+  Date from, to;
+};
+
+struct WorldBook::Facts {
+  std::vector<std::unique_ptr<const std::string>> texts;  // owns the bytes of all views
+  std::vector<Entity> entities;
+  NameTable names;
+  std::unordered_map<std::string_view, Noun> nouns;        // lower-case phrases of lemmas
+  std::unordered_map<std::string_view, uint32_t> by_code;  // states, organisations, groups, regions
+  std::vector<Membership> memberships;                     // by organisation, member, from
+  size_t noun_words_max = 1;
+
+  const Entity* entity_of(std::string_view code) const {
+    const auto found = by_code.find(code);
+    return found == by_code.end() ? nullptr : &entities[found->second];
+  }
+};
+
+using Facts = WorldBook::Facts;
+
+bool holds_on(const Entity& entity, Date date);
+
+// The actor that `entity` is, as itself (a state, a person in office).
+Actor actor_of(const Facts& facts, const Entity& entity);
+// A part of an actor: "UZB" and "GOV" give "UZB GOV". Organisations and groups keep their code.
+Actor part_of(const Facts& facts, const Entity& owner, std::string_view sector);
+// "UZB" for the sectors that act for the state, else "UZB OPP".
+std::string node_of(std::string_view country, std::string_view sector);
+// The list in one cell: "a; b".
+std::vector<std::string_view> list_of(std::string_view cell);
+
+}  // namespace entente

@@ -1,0 +1,188 @@
+// One draft for each name of the book found in the text: what form it has and whether it stands on
+// its own or modifies the noun behind it. Tested in mentions_test.cpp.
+#include <algorithm>
+#include <array>
+
+#include "actors/naming.h"
+#include "actors/places.h"
+
+namespace entente {
+
+namespace {
+
+bool is_modifying(Relation relation) {
+  switch (relation) {
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::nmod_poss:
+    case Relation::nmod_desc:
+    case Relation::nmod_unmarked: return true;
+    default: return false;
+  }
+}
+
+class BookNames {
+ public:
+  BookNames(const Reading& reading, std::vector<Draft>& drafts)
+      : reading_(reading), drafts_(drafts) {
+    covered_.assign(reading.size(), false);
+    for (const Draft& draft : drafts) {
+      for (uint32_t t = draft.mention.token_begin; t < draft.mention.token_end; ++t) {
+        if (t >= draft.name_begin && t < draft.name_end) {
+          named_.push_back(t);
+        } else {
+          covered_[t] = true;
+        }
+      }
+    }
+    std::sort(named_.begin(), named_.end());
+  }
+
+  void run() {
+    for (const Found& name : reading_.found) {
+      if (name.begin == name.end) continue;
+      if (std::binary_search(named_.begin(), named_.end(), name.begin)) continue;
+      add(name);
+    }
+  }
+
+ private:
+  void add(const Found& name) {
+    const Entity& entity = reading_.entity(name);
+    if (entity.kind == EntityKind::phrase) return;
+    Draft draft;
+    Mention& mention = draft.mention;
+    mention.token_begin = name.begin;
+    mention.token_end = name.end;
+    mention.sentence = reading_.sentence_of[name.begin];
+    mention.range = reading_.range_of(name.begin, name.end);
+    mention.head = reading_.head_of(name.begin, name.end, name.end - 1);
+    draft.owner = name.entity;
+    draft.former = name.former;
+    const bool inside = covered_[name.begin];
+    if (!set_form(name, entity, inside, draft)) return;
+    mention.modifier = mention.modifier || inside || name.modifier;
+    if (entity.kind == EntityKind::person) {
+      draft.person = true;
+      draft.name_begin = name.begin;
+      draft.name_end = name.end;
+    }
+    mention.outlet = entity.kind == EntityKind::outlet;
+    mention.place = is_place(reading_, name) || territory_follows(name);
+    set_actor(name, entity, draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // The way of resolution; false for a word that is no mention at all ("speaks Russian").
+  bool set_form(const Found& name, const Entity& entity, bool inside, Draft& draft) {
+    Mention& mention = draft.mention;
+    const uint32_t next = name.end;
+    const bool more = next < reading_.size() && reading_.same_sentence(name.begin, next);
+    const bool possessive = more && reading_.is_possessive(next);
+    const Relation relation = reading_.token(mention.head).relation;
+    const bool bound = is_modifying(relation) &&
+                       reading_.token(mention.head).head >= static_cast<int32_t>(name.end);
+    mention.modifier = possessive || bound;
+    mention.how = Resolution::name;
+    if (entity.kind == EntityKind::person) mention.how = Resolution::office_holder;
+    if (entity.kind == EntityKind::outlet) mention.how = Resolution::outlet;
+    if (!name.proper && (name.capital || name.metonym)) mention.how = Resolution::capital;
+    if (name.proper || name.capital || name.metonym) return true;
+    const bool the = name.begin > reading_.sentence(name.begin).token_begin &&
+                     reading_.low[name.begin - 1] == "the";
+    if (name.demonyms && !inside) {
+      mention.how = Resolution::demonym;
+      draft.plural = true;
+      draft.sector = the ? "" : "CVL";
+      return true;
+    }
+    if (inside || name.modifier || phrase_continues(name) || relation == Relation::amod) {
+      mention.how = Resolution::adjective;
+      mention.modifier = true;
+      return true;
+    }
+    const bool nominal = relation == Relation::nsubj || relation == Relation::obj ||
+                         relation == Relation::nsubj_pass || relation == Relation::obl ||
+                         relation == Relation::nmod || relation == Relation::conj ||
+                         relation == Relation::obl_agent;
+    mention.how = Resolution::demonym;
+    if (the && nominal) {
+      draft.plural = true;
+      return true;
+    }
+    const bool noun = reading_.is_nominal(name.end - 1);
+    const bool article = name.begin > 0 && (reading_.low[name.begin - 1] == "a" ||
+                                            reading_.low[name.begin - 1] == "an");
+    if (!name.demonym || !noun || !article) return false;
+    draft.sector = "CVL";
+    draft.person = true;
+    return true;
+  }
+
+  bool phrase_continues(const Found& name) const {
+    uint32_t next = name.end;
+    const uint32_t last = reading_.sentence(name.begin).token_end;
+    while (next < last && (reading_.low[next] == "and" || reading_.low[next] == "," ||
+                           reading_.low[next] == "or" || reading_.low[next] == "-")) {
+      const Found* other = reading_.name_at(next + 1);
+      if (reading_.low[next] == "-" && reading_.adjoins(next)) return true;
+      if (!other || !other->adjective) return false;
+      next = other->end;
+    }
+    if (next >= last) return false;
+    if (reading_.name_at(next) && !reading_.name_at(next)->proper) return true;
+    switch (reading_.token(next).upos) {
+      case Upos::noun:
+      case Upos::propn:
+      case Upos::adj:
+      case Upos::num: return true;
+      case Upos::verb:
+        return reading_.token(next).relation == Relation::amod ||
+               (reading_.token(next).xpos == "VBN" && next + 1 < last &&
+                reading_.is_nominal(next + 1));
+      default: return false;
+    }
+  }
+
+  // "Uzbek soil", "Ukraine's border".
+  bool territory_follows(const Found& name) const {
+    uint32_t next = name.end;
+    if (next < reading_.size() && reading_.is_possessive(next)) ++next;
+    for (uint32_t step = 0; step < 2 && reading_.same_sentence(name.begin, next); ++step, ++next) {
+      const Hit* hit = reading_.noun_at(next);
+      if (hit) return hit->noun.kind == NounKind::territory;
+      if (reading_.token(next).upos != Upos::adj) return false;
+    }
+    return false;
+  }
+
+  void set_actor(const Found& name, const Entity& entity, Draft& draft) {
+    Mention& mention = draft.mention;
+    const Entity* meant = &entity;
+    if (mention.place && name.place != kNone) meant = &reading_.facts.entities[name.place];
+    std::string_view sector = draft.sector;
+    if (entity.kind == EntityKind::person && name.former) {
+      sector = "ELI";
+      mention.confidence = 0.8;
+    }
+    if (!name.proper && (name.capital || name.metonym) && entity.kind == EntityKind::state &&
+        !mention.place) {
+      sector = "GOV";
+    }
+    mention.actors.push_back(part_of(reading_.facts, *meant, sector));
+    if (mention.how == Resolution::capital && !mention.place) mention.confidence = 0.95;
+  }
+
+  const Reading& reading_;
+  std::vector<Draft>& drafts_;
+  std::vector<bool> covered_;
+  std::vector<uint32_t> named_;
+};
+
+}  // namespace
+
+void add_book_names(const Reading& reading, std::vector<Draft>& drafts) {
+  BookNames(reading, drafts).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,170 @@
+// Among the meanings of one name: fixed phrases first, then entities that exist on the article's
+// date, then the book's order. A person's office is the one held on that date; without a date the
+// latest. Tested in reading_test.cpp.
+#include "actors/choice.h"
+
+#include <array>
+#include <tuple>
+
+#include "actors/folding.h"
+
+namespace entente {
+
+namespace {
+
+// Weekdays, months, given names and titles that are also listed as short names of somebody:
+// they need a title or the full name before they mean the person.
+bool is_risky_word(std::string_view low) {
+  constexpr std::array<std::string_view, 44> words = {
+      "may",    "june",  "march",   "april",  "august", "brown",  "bush",     "major", "ford",
+      "young",  "grey",  "king",    "prince", "pope",   "hope",   "rice",     "gates", "power",
+      "powers", "hague", "straw",   "hurd",   "brown",  "heath",  "home",     "eden",  "long",
+      "low",    "small", "best",    "song",   "sun",    "sunday", "saturday", "day",   "martin",
+      "george", "john",  "michael", "paul",   "will",   "park",   "banda",    "dos"};
+  for (const std::string_view word : words) {
+    if (word == low) return true;
+  }
+  return false;
+}
+
+// Capitals that are first of all given names or common words.
+bool is_risky_capital(std::string_view low) {
+  return low == "male" || low == "victoria" || low == "georgetown" || low == "kingston" ||
+         low == "hamilton" || low == "stanley" || low == "douglas";
+}
+
+int kind_rank(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::phrase: return 0;
+    case EntityKind::state: return 1;
+    case EntityKind::organisation: return 2;
+    case EntityKind::group: return 3;
+    case EntityKind::region: return 4;
+    case EntityKind::person: return 5;
+    case EntityKind::organ: return 6;
+    case EntityKind::outlet: return 7;
+  }
+  return 8;
+}
+
+// Smaller is better.
+using Rank = std::tuple<int, int, int, int>;
+
+class Chooser {
+ public:
+  Chooser(const Reading& reading, uint32_t begin, uint32_t end)
+      : reading_(reading), begin_(begin), end_(end), text_(reading.text_of(begin, end)) {}
+
+  std::optional<Found> choose(int32_t first) {
+    const bool shouting = reading_.styles[reading_.sentence_of[begin_]] == Style::shouting;
+    for (int32_t at = first; at >= 0; at = names().alias(at).next) {
+      const Alias& alias = names().alias(at);
+      if (!reads_as(alias.text, text_, shouting) || !fits(alias)) continue;
+      consider(alias);
+    }
+    if (!best_alias_) return std::nullopt;
+    return result(first, shouting);
+  }
+
+ private:
+  const NameTable& names() const { return reading_.facts.names; }
+  const Entity& entity(const Alias& alias) const { return reading_.facts.entities[alias.entity]; }
+
+  bool fits(const Alias& alias) const {
+    const bool one_word = end_ - begin_ == 1;
+    const std::string_view low = reading_.low[begin_];
+    if (alias.article && one_word) {
+      const bool the =
+          begin_ > reading_.sentence(begin_).token_begin && reading_.low[begin_ - 1] == "the";
+      if (!the) return false;
+      // "the Sun" but "the sun".
+      if (!reading_.is_capitalised(begin_)) return false;
+    }
+    if (!one_word) return true;
+    if (entity(alias).kind == EntityKind::person && is_risky_word(low)) return false;
+    if (alias.form == NameForm::capital && is_risky_capital(low)) return false;
+    return true;
+  }
+
+  bool holds(const Entity& thing) const {
+    const auto& date = reading_.options.published;
+    return date ? holds_on(thing, *date) : thing.to == Date{};
+  }
+
+  // How far the article lies from the reign, in years.
+  int distance(const Entity& thing) const {
+    const auto& date = reading_.options.published;
+    if (!date) return thing.to == Date{} ? 0 : 3000 - thing.to.year;
+    if (*date < thing.from) return thing.from.year - date->year + 200;  // not yet: less likely
+    return holds_on(thing, *date) ? 0 : date->year - thing.to.year;
+  }
+
+  void consider(const Alias& alias) {
+    const Entity& thing = entity(alias);
+    const int form = alias.form == NameForm::capital ? 1 : 0;
+    // A past state's name that another has taken over ("Russian") goes to the one of the date.
+    const Rank rank{
+        thing.kind == EntityKind::phrase ? 0 : 1, holds(thing) ? 0 : 1,
+        thing.kind == EntityKind::organisation && form ? 1 : kind_rank(thing.kind) + form,
+        distance(thing)};
+    if (best_alias_ && !(rank < best_)) return;
+    best_ = rank;
+    best_alias_ = &alias;
+  }
+
+  Found result(int32_t first, bool shouting) const {
+    Found out;
+    out.begin = begin_;
+    out.end = end_;
+    out.entity = best_alias_->entity;
+    const Entity& thing = entity(*best_alias_);
+    out.former = thing.kind == EntityKind::person && !holds(thing) &&
+                 (reading_.options.published.has_value());
+    for (int32_t at = first; at >= 0; at = names().alias(at).next) {
+      const Alias& alias = names().alias(at);
+      if (!reads_as(alias.text, text_, shouting)) continue;
+      const Entity& other = entity(alias);
+      if (alias.form == NameForm::capital && other.kind == EntityKind::state &&
+          thing.kind != EntityKind::state && (out.place == kNone || holds(other))) {
+        out.place = alias.entity;
+      }
+      if (alias.entity != out.entity) continue;
+      switch (alias.form) {
+        case NameForm::name: out.proper = true; break;
+        case NameForm::demonym: out.demonym = true; break;
+        case NameForm::demonyms: out.demonyms = true; break;
+        case NameForm::adjective: out.adjective = true; break;
+        case NameForm::capital: out.capital = true; break;
+        case NameForm::metonym: out.metonym = true; break;
+      }
+    }
+    return out;
+  }
+
+  const Reading& reading_;
+  uint32_t begin_, end_;
+  std::string_view text_;
+  const Alias* best_alias_ = nullptr;
+  Rank best_{};
+};
+
+}  // namespace
+
+std::optional<Found> longest_name(const Reading& reading, uint32_t begin, uint32_t end) {
+  std::optional<Found> best;
+  uint64_t key = AtomHasher::kSeed;
+  for (uint32_t t = begin; t < end; ++t) {
+    const NameTable::Slot* slot = nullptr;
+    key = AtomHasher::walk(reading.form(t), key, [&](uint64_t prefix) {
+      slot = reading.facts.names.find(prefix);
+      return slot != nullptr;
+    });
+    if (key == 0) break;
+    if (!slot || slot->first < 0) continue;
+    const auto name = Chooser(reading, begin, t + 1).choose(slot->first);
+    if (name) best = name;
+  }
+  return best;
+}
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// A mention while it is being resolved, with what coreference asks of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "actors/actors.h"
+#include "actors/reading.h"
+
+namespace entente {
+
+enum class Gender : uint8_t { unknown, male, female };
+
+struct Draft {
+  Mention mention;
+  uint32_t hit = kNone;                   // the noun phrase that it is built on
+  uint32_t name_begin = 0, name_end = 0;  // tokens of a person's name in it; empty if none
+  bool open = false;    // no actor yet: "the foreign minister", to be resolved in context
+  bool person = false;  // one human being
+  bool plural = false;  // takes "they"
+  bool former = false;
+  bool definite = false;
+  Gender gender = Gender::unknown;
+  std::string_view sector;  // of an open description
+  uint32_t owner = kNone;   // entity whose part this is
+  bool has_name() const { return name_begin < name_end; }
+};
+
+// A name of one or more capitalised words, initials and particles, from token `begin` on: the end,
+// or `begin` if there is none.
+uint32_t name_run_end(const Reading& reading, uint32_t begin);
+
+// Marks names bound into hyphen compounds ("US-led", "Franco-German", "anti-American").
+void mark_compounds(Reading& reading);
+
+// Drafts of the phrases built on common nouns of actors: "the Uzbek foreign minister A. Kamilov".
+std::vector<Draft> find_phrases(const Reading& reading);
+
+}  // namespace entente

@@ -1,0 +1,21 @@
+// Mentions by name: of the book, of people with a title, of what the text itself introduces.
+#pragma once
+
+#include <vector>
+
+#include "actors/draft.h"
+#include "actors/people.h"
+
+namespace entente {
+
+// One draft for each name of the book; those inside `phrases` are modifiers there.
+void add_book_names(const Reading& reading, std::vector<Draft>& drafts);
+
+// Joins names and descriptions beside each other ("Sergei Lavrov, the Russian foreign minister"),
+// gives named people their actors, and records them.
+void introduce_people(const Reading& reading, std::vector<Draft>& drafts, People& people);
+
+// Names that the book does not know, their acronyms, and bare surnames of people introduced.
+void add_unknown_names(const Reading& reading, std::vector<Draft>& drafts, People& people);
+
+}  // namespace entente

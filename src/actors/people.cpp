@@ -1,0 +1,122 @@
+// Names are keyed in folded lower case. A surname that two people share leads to the one named
+// last. Tested in people_test.cpp.
+#include "actors/people.h"
+
+#include <algorithm>
+#include <array>
+
+#include "actors/folding.h"
+#include "base/ascii.h"
+
+namespace entente {
+
+namespace {
+
+constexpr uint32_t kNameTokensMax = 7;
+
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 20> words = {
+      "al", "el", "bin", "ibn", "ben", "abu", "de",  "da", "do",   "dos",
+      "di", "du", "van", "von", "der", "den", "del", "la", "ould", "ul"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string key_of(std::string_view name) { return lower(fold(name)); }
+
+}  // namespace
+
+bool is_calendar_word(std::string_view low) {
+  constexpr std::array<std::string_view, 60> words = {
+      "january",      "february",  "march",    "april",     "may",      "june",      "july",
+      "august",       "september", "october",  "november",  "december", "jan",       "feb",
+      "mar",          "apr",       "jun",      "jul",       "aug",      "sep",       "sept",
+      "oct",          "nov",       "dec",      "monday",    "tuesday",  "wednesday", "thursday",
+      "friday",       "saturday",  "sunday",   "mon",       "tue",      "wed",       "thu",
+      "fri",          "sat",       "sun",      "christmas", "easter",   "ramadan",   "eid",
+      "diwali",       "hanukkah",  "passover", "lent",      "advent",   "nowruz",    "ashura",
+      "thanksgiving", "hajj",      "covid",    "covid 19",  "internet", "gmt",       "utc",
+      "est",          "god",       "allah",    "jesus"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
+uint32_t name_run_end(const Reading& reading, uint32_t begin) {
+  if (begin >= reading.size()) return begin;
+  const uint32_t sentence_end = reading.sentence(begin).token_end;
+  const uint32_t last = std::min(sentence_end, begin + kNameTokensMax);
+  if (begin > 0 && !reading.same_sentence(begin - 1, begin)) return begin;
+  uint32_t end = begin;
+  for (uint32_t i = begin; i < last;) {
+    const Found* name = reading.name_at(i);
+    if (name) {
+      if (reading.entity(*name).kind != EntityKind::person) break;
+      i = end = name->end;
+      continue;
+    }
+    const std::string_view low = reading.low[i];
+    const Token& token = reading.token(i);
+    if (low == "-" && i > begin && i + 1 < last && reading.adjoins(i - 1) && reading.adjoins(i)) {
+      i += 2;  // "Jong-un"
+      end = i;
+      continue;
+    }
+    if (is_particle(low) && i + 1 < last && reading.is_capitalised(i + 1) &&
+        token.upos != Upos::adp) {
+      ++i;
+      continue;
+    }
+    if (is_particle(low) && !reading.is_capitalised(i) && low != "de" && i + 1 < last &&
+        (reading.is_capitalised(i + 1) || reading.low[i + 1] == "-")) {
+      ++i;
+      continue;
+    }
+    const bool proper =
+        token.upos == Upos::propn || (i > begin && token.relation == Relation::flat);
+    if (!proper || !reading.is_capitalised(i) || is_calendar_word(low)) break;
+    const Hit* hit = reading.noun_at(i);
+    if (hit && (i == begin || token.relation != Relation::flat)) break;
+    end = ++i;
+  }
+  return end;
+}
+
+uint32_t People::add(Entry entry) {
+  const std::string full = key_of(entry.name);
+  const auto known = by_key_.find(full);
+  uint32_t index = 0;
+  if (known != by_key_.end() && key_of(entries_[known->second].name) == full) {
+    index = known->second;
+    Entry& old = entries_[index];
+    if (!old.actor.known() && entry.actor.known()) old.actor = entry.actor;
+    if (old.gender == Gender::unknown) old.gender = entry.gender;
+    if (old.office.empty()) old.office = entry.office;
+  } else {
+    index = static_cast<uint32_t>(entries_.size());
+    entries_.push_back(std::move(entry));
+  }
+  by_key_[full] = index;
+  if (!entries_[index].person) return index;
+  const auto words = split(full, ' ');
+  if (words.size() < 2) return index;
+  size_t surname = words.size() - 1;
+  while (surname > 1 && words[surname - 1] == "-") surname -= 2;
+  std::string tail;
+  for (size_t i = surname; i < words.size(); ++i) {
+    if (!tail.empty()) tail += ' ';
+    tail += words[i];
+  }
+  by_key_[tail] = index;
+  if (surname > 0 && is_particle(words[surname - 1])) {
+    by_key_[std::string(words[surname - 1]) + " " + tail] = index;
+  }
+  by_key_.emplace(std::string(words[0]), index);
+  return index;
+}
+
+void People::add_key(std::string_view key, uint32_t entry) { by_key_[key_of(key)] = entry; }
+
+const People::Entry* People::find(std::string_view name) const {
+  const auto found = by_key_.find(key_of(name));
+  return found == by_key_.end() ? nullptr : &entries_[found->second];
+}
+
+}  // namespace entente

@@ -1,0 +1,235 @@
+// People as the text introduces them: title and name, name and apposition, and the book's office
+// holders. A title that names the state counts more than the book, which may be out of date; a
+// name of the book counts more than a title without a state. Tested in mentions_test.cpp.
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "actors/context.h"
+#include "actors/naming.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double kHomeConfidence = 0.6;
+constexpr uint32_t kNameTokensMax = 6;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Gender gender_of_title(std::string_view word) {
+  if (one_of(word, {"mr", "sir", "king", "prince", "sheikh", "sultan", "emir", "chairman",
+                    "spokesman", "businessman", "lord", "congressman", "father", "pope"})) {
+    return Gender::male;
+  }
+  if (one_of(word, {"mrs", "ms", "miss", "madam", "queen", "princess", "chairwoman", "spokeswoman",
+                    "businesswoman", "lady", "congresswoman", "baroness", "mother"})) {
+    return Gender::female;
+  }
+  return Gender::unknown;
+}
+
+bool is_honorific(std::string_view word) {
+  return one_of(word, {"mr", "mrs", "ms", "miss", "dr", "sir", "prof", "madam", "lord", "lady"});
+}
+
+class Introduction {
+ public:
+  Introduction(const Reading& reading, std::vector<Draft>& drafts, People& people)
+      : reading_(reading), drafts_(drafts), people_(people), home_(home_state(reading)) {}
+
+  void run() {
+    std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return a.mention.token_begin < b.mention.token_begin;
+    });
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].has_name()) by_name_[drafts_[d].name_begin] = d;
+    }
+    const auto count = static_cast<uint32_t>(drafts_.size());
+    // Names first: what follows leans on them.
+    for (uint32_t d = 0; d < count; ++d) {
+      if (drafts_[d].has_name()) introduce(drafts_[d]);
+    }
+    for (uint32_t d = 0; d < count; ++d) join_apposition(d);
+    for (Draft& draft : more_) drafts_.push_back(std::move(draft));
+  }
+
+ private:
+  const Found* person_in(uint32_t begin, uint32_t end) const {
+    for (uint32_t t = begin; t < end; ++t) {
+      const Found* name = reading_.name_at(t);
+      if (name && reading_.entity(*name).kind == EntityKind::person) return name;
+    }
+    return nullptr;
+  }
+
+  std::string_view title_of(const Draft& draft) const {
+    return draft.hit == kNone ? std::string_view()
+                              : std::string_view(reading_.low[reading_.hits[draft.hit].head()]);
+  }
+
+  // A list of names behind one surname is no reason to call "Putin" "Vladimir Putin Jr".
+  std::string canonical(uint32_t begin, uint32_t end, const Found* known) const {
+    if (known && end - begin <= known->end - known->begin + 1) {
+      return std::string(reading_.entity(*known).name);
+    }
+    return std::string(reading_.text_of(begin, end));
+  }
+
+  void introduce(Draft& draft) {
+    const Found* known = person_in(draft.name_begin, draft.name_end);
+    const std::string name = canonical(draft.name_begin, draft.name_end, known);
+    const std::string_view title = title_of(draft);
+    Mention& mention = draft.mention;
+    if (mention.actors.empty()) {
+      if (known) {
+        mention.actors.push_back(part_of(reading_.facts, reading_.entity(*known),
+                                         known->former || draft.former ? "ELI" : ""));
+      } else if (const People::Entry* entry = people_.find(name)) {
+        mention.actors.push_back(entry->actor);
+      } else {
+        mention.actors.push_back(person_without_state(name, draft));
+      }
+    }
+    draft.open = false;
+    const bool fits = mention.actors.size() == 1;
+    if (fits) mention.actors[0].name = name;
+    People::Entry entry;
+    entry.name = name;
+    entry.actor = mention.actors[0];
+    entry.gender = gender_of_title(title);
+    if (!is_honorific(title)) entry.office = title;
+    entry.token = draft.name_begin;
+    draft.gender = entry.gender;
+    const uint32_t index = people_.add(std::move(entry));
+    if (draft.gender == Gender::unknown) draft.gender = people_.at(index).gender;
+    if (!fits) return;
+    // A name without a title goes with what its title said before.
+    if (draft.hit != kNone && people_.at(index).actor.known() && !mention.actors[0].known()) {
+      mention.actors[0] = people_.at(index).actor;
+    }
+  }
+
+  Actor person_without_state(const std::string& name, Draft& draft) const {
+    const std::string_view sector = draft.former ? "ELI" : draft.sector;
+    if (home_ && !draft.former && !sector.empty() && node_of(home_->code, sector) == home_->code) {
+      Actor actor = part_of(reading_.facts, *home_, sector);
+      draft.mention.confidence = kHomeConfidence;
+      return actor;
+    }
+    draft.mention.confidence = 0.7;
+    Actor actor;
+    actor.code = "?" + name;
+    actor.node = actor.code;
+    actor.sector = sector;
+    actor.name = name;
+    return actor;
+  }
+
+  // The name that ends before the comma at `comma`: its first token, or kNone.
+  uint32_t name_before(uint32_t comma) const {
+    const uint32_t first = reading_.sentence(comma).token_begin;
+    for (uint32_t begin = first > comma ? comma
+                                        : std::max(first, comma - std::min(comma, kNameTokensMax));
+         begin < comma; ++begin) {
+      if (!reading_.is_capitalised(begin)) continue;
+      if (name_run_end(reading_, begin) != comma) continue;
+      const bool known = person_in(begin, comma) != nullptr;
+      if (!known && comma - begin < 2) continue;
+      if (!known && begin > first && is_place_word(reading_.low[begin - 1])) return kNone;
+      return begin;
+    }
+    return kNone;
+  }
+
+  bool is_place_word(std::string_view low) const {
+    return one_of(low, {"in", "at", "near", "from", "to"});
+  }
+
+  bool ends_apposition(uint32_t i, uint32_t in_sentence) const {
+    if (i >= reading_.size() || !reading_.same_sentence(i, in_sentence)) return true;
+    const std::string_view low = reading_.low[i];
+    return one_of(low, {",", ".", ")", ";", ":", "!", "?", "\"", "''", "-", "\u2014", "\u2013"});
+  }
+
+  void join_apposition(uint32_t d) {
+    // By index: introducing adds no drafts, but `more_` grows.
+    Draft& phrase = drafts_[d];
+    if (phrase.hit == kNone || phrase.has_name() || !phrase.person || phrase.plural) return;
+    const Hit& hit = reading_.hits[phrase.hit];
+    if (hit.noun.kind != NounKind::office && hit.noun.kind != NounKind::role) return;
+    const uint32_t begin = start_of(phrase.mention.token_begin);
+    const uint32_t end = phrase.mention.token_end;
+    const uint32_t first = reading_.sentence(begin).token_begin;
+    if (begin > first && one_of(reading_.low[begin - 1], {",", "("})) {
+      const uint32_t name = name_before(begin - 1);
+      if (name != kNone && ends_apposition(end, begin)) {
+        join(phrase, name, begin - 1);
+        return;
+      }
+    }
+    if (reading_.same_sentence(begin, end) && reading_.low[end] == ",") {
+      const uint32_t name = end + 1;
+      const uint32_t name_end = name_run_end(reading_, name);
+      const bool enough = name_end >= name + 2 || (name_end > name && person_in(name, name_end));
+      if (enough && ends_apposition(name_end, begin)) join(phrase, name, name_end);
+    }
+  }
+
+  // Over "the" and the like before the phrase.
+  uint32_t start_of(uint32_t begin) const {
+    const uint32_t first = reading_.sentence(begin).token_begin;
+    while (begin > first) {
+      const Upos upos = reading_.token(begin - 1).upos;
+      if (upos != Upos::det && upos != Upos::adj) break;
+      --begin;
+    }
+    return begin;
+  }
+
+  void join(Draft& phrase, uint32_t begin, uint32_t end) {
+    const auto known = by_name_.find(begin);
+    Draft fresh;
+    Draft* name = known == by_name_.end() ? &fresh : &drafts_[known->second];
+    if (name == &fresh) {
+      Mention& mention = fresh.mention;
+      mention.token_begin = begin;
+      mention.token_end = end;
+      mention.sentence = reading_.sentence_of[begin];
+      mention.range = reading_.range_of(begin, end);
+      mention.head = reading_.head_of(begin, end, begin);
+      mention.how = Resolution::title;
+      fresh.name_begin = begin;
+      fresh.name_end = end;
+      fresh.person = true;
+    }
+    if (!phrase.mention.actors.empty()) {
+      name->mention.actors = phrase.mention.actors;
+      name->mention.confidence = 0.95;
+    }
+    name->sector = phrase.sector;
+    name->hit = phrase.hit;
+    introduce(*name);
+    phrase.mention.actors = name->mention.actors;
+    phrase.open = false;
+    phrase.gender = name->gender;
+    if (name == &fresh) more_.push_back(std::move(fresh));
+  }
+
+  const Reading& reading_;
+  std::vector<Draft>& drafts_;
+  People& people_;
+  const Entity* home_;
+  std::unordered_map<uint32_t, uint32_t> by_name_;
+  std::vector<Draft> more_;
+};
+
+}  // namespace
+
+void introduce_people(const Reading& reading, std::vector<Draft>& drafts, People& people) {
+  Introduction(reading, drafts, people).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,341 @@
+// Phrases around a common noun that names an actor: office, organ, force or people. The idea: from
+// the noun walk left over modifiers to the name of the owner ("Uzbek", "Uzbekistan's", "Kremlin"),
+// else right through "of"; take the sector of the noun, or of a noun before it where the noun
+// alone says little ("army spokesman"); and attach the person's name that follows. Word order is
+// used and not the parse, which is wrong in every sixth arc. Tested in phrases_test.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "actors/draft.h"
+
+namespace entente {
+
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_joint(std::string_view low) { return low == "and" || low == "," || low == "or"; }
+
+class PhraseFinder {
+ public:
+  explicit PhraseFinder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Draft> run() {
+    taken_.assign(reading_.hits.size(), false);
+    // Right to left, so that a head takes the nouns before it.
+    for (size_t h = reading_.hits.size(); h-- > 0;) {
+      if (!taken_[h]) build(static_cast<uint32_t>(h));
+    }
+    std::reverse(out_.begin(), out_.end());
+    return std::move(out_);
+  }
+
+ private:
+  struct Phrase {
+    uint32_t begin = 0, end = 0;
+    std::vector<uint32_t> owners;  // indices of found
+    std::string_view inner_sector;
+    std::optional<NounKind> inner_kind;
+    std::vector<uint32_t> inner_hits;
+    bool former = false;
+    bool definite = false;
+    bool owned_by_other = false;  // somebody else's: "his minister", "the party's leader"
+    bool by_place = false;        // "the authorities in Kabul"
+  };
+
+  const Found& found(uint32_t index) const { return reading_.found[index]; }
+
+  bool can_own(const Found& name) const {
+    const EntityKind kind = reading_.entity(name).kind;
+    return !name.modifier && kind != EntityKind::phrase;
+  }
+
+  bool continues(uint32_t t) const {
+    const Token& token = reading_.token(t);
+    switch (token.upos) {
+      case Upos::adj:
+      case Upos::noun:
+      case Upos::propn:
+      case Upos::num: return true;
+      case Upos::verb: return token.xpos == "VBN" || token.xpos == "VBG";
+      case Upos::punct: return reading_.low[t] == "-" && t > 0 && reading_.adjoins(t - 1);
+      default: return false;
+    }
+  }
+
+  // "US" in "US and Russian officials": written like a modifier.
+  bool is_acronym(const Found& name) const {
+    const std::string_view text = reading_.text_of(name.begin, name.end);
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  void add_joint_owners(Phrase& phrase, const Found& first, uint32_t sentence_begin) const {
+    uint32_t at = first.begin;
+    const bool adjective = first.adjective;
+    while (at >= sentence_begin + 2 && is_joint(reading_.low[at - 1])) {
+      uint32_t before = at - 2;
+      if (reading_.low[before] == "," && before > sentence_begin) --before;  // ", and"
+      const Found* other = reading_.name_at(before);
+      if (!other || !can_own(*other)) return;
+      if (adjective ? !other->adjective && !is_acronym(*other) : !is_acronym(*other)) return;
+      phrase.owners.push_back(reading_.found_at[before]);
+      phrase.begin = other->begin;
+      at = other->begin;
+    }
+  }
+
+  void look_left(Phrase& phrase) const {
+    const uint32_t first = reading_.sentence(phrase.begin).token_begin;
+    uint32_t i = phrase.begin;
+    bool possessive = false;
+    while (i > first) {
+      const uint32_t t = i - 1;
+      if (const Found* name = reading_.name_at(t)) {
+        if (!can_own(*name)) return;
+        phrase.owners.push_back(reading_.found_at[t]);
+        phrase.begin = name->begin;
+        add_joint_owners(phrase, *name, first);
+        return;
+      }
+      const std::string_view low = reading_.low[t];
+      if (const Hit* inner = reading_.noun_at(t)) {
+        if (inner->noun.kind == NounKind::none || possessive) {
+          phrase.owned_by_other = possessive;
+          if (possessive) return;
+        } else {
+          if (!phrase.inner_kind) {
+            phrase.inner_sector = inner->noun.sector;
+            phrase.inner_kind = inner->noun.kind;
+          }
+          phrase.inner_hits.push_back(reading_.hit_at[t]);
+          phrase.begin = inner->begin;
+        }
+        i = inner->begin;
+        continue;
+      }
+      if (reading_.is_possessive(t)) {
+        possessive = true;
+        i = t;
+        continue;
+      }
+      if (possessive) {
+        phrase.owned_by_other = true;
+        return;
+      }
+      if (reading_.token(t).upos == Upos::det) {
+        phrase.definite = low == "the" || low == "this" || low == "that";
+        return;
+      }
+      if (one_of(low, {"his", "her", "its", "their", "our", "my", "your", "whose"})) {
+        phrase.owned_by_other = true;
+        return;
+      }
+      if (one_of(low, {"former", "ex", "late", "ousted", "deposed", "then"})) {
+        phrase.former = phrase.former || one_of(low, {"former", "ex"});
+        phrase.begin = t;
+        i = t;
+        continue;
+      }
+      if (!continues(t)) return;
+      i = t;
+    }
+  }
+
+  // The owner behind "of": "the foreign minister of Uzbekistan", "speaker of the Duma".
+  void look_right(Phrase& phrase, NounKind kind, std::string_view sector) const {
+    const uint32_t last = reading_.sentence(phrase.begin).token_end;
+    uint32_t i = phrase.end;
+    if (i + 1 >= last) return;
+    const std::string_view word = reading_.low[i];
+    const bool in = word == "in" && kind != NounKind::force &&
+                    one_of(sector, {"GOV", "LEG", "OPP", "REB", "JUD", "COP"});
+    if (word != "of" && word != "for" && !in) return;
+    if (word == "for" && kind != NounKind::role) return;
+    ++i;
+    for (uint32_t step = 0; i < last && step < 4; ++step) {
+      if (const Found* name = reading_.name_at(i)) {
+        add_right_owners(phrase, i, last, in);
+        (void)name;
+        return;
+      }
+      const Upos upos = reading_.token(i).upos;
+      if (upos != Upos::det && upos != Upos::adj && !(reading_.noun_at(i) && !in)) return;
+      if (const Hit* inner = reading_.noun_at(i)) {
+        if (inner->noun.kind == NounKind::none) return;
+        if (!phrase.inner_kind) phrase.inner_sector = inner->noun.sector;
+        phrase.inner_kind = inner->noun.kind;
+        i = inner->end;
+        if (i < last && reading_.low[i] == "of") ++i;
+        continue;
+      }
+      ++i;
+    }
+  }
+
+  void add_right_owners(Phrase& phrase, uint32_t at, uint32_t last, bool in) const {
+    const Found* name = reading_.name_at(at);
+    if (!can_own(*name)) return;
+    const EntityKind owner_kind = reading_.entity(*name).kind;
+    if (owner_kind == EntityKind::person || owner_kind == EntityKind::outlet) return;
+    uint32_t end = name->end;
+    // "of the Iranian navy": the noun behind the adjective says what of the state it is.
+    uint32_t next = end;
+    if (next < last && reading_.is_possessive(next)) ++next;
+    while (next < last && !reading_.noun_at(next) && next < end + 3 &&
+           reading_.token(next).upos == Upos::adj) {
+      ++next;
+    }
+    const Hit* inner = reading_.noun_at(next);
+    if (inner && inner->noun.kind != NounKind::none && !in) {
+      if (!phrase.inner_kind) {
+        phrase.inner_sector = inner->noun.sector;
+        phrase.inner_kind = inner->noun.kind;
+      }
+      end = inner->end;
+    } else if (name->adjective && !name->proper) {
+      return;
+    }
+    phrase.owners.push_back(reading_.found_at[at]);
+    phrase.end = end;
+    phrase.by_place = in;
+    if (in || inner) return;
+    while (phrase.end + 1 < last && is_joint(reading_.low[phrase.end])) {
+      uint32_t more = phrase.end + 1;
+      if (reading_.low[more] == "and") ++more;
+      if (more < last && reading_.low[more] == "the") ++more;
+      const Found* other = reading_.name_at(more);
+      if (!other || !can_own(*other) || other->adjective) return;
+      if (!is_list_member(*other)) return;
+      phrase.owners.push_back(reading_.found_at[more]);
+      phrase.end = other->end;
+    }
+  }
+
+  // In "the presidents of Russia and China met" China ends the list; in "the president of Russia,
+  // China said" it does not belong to it: a finite verb follows a comma.
+  bool is_list_member(const Found& name) const {
+    const Token& head = reading_.token(name.end - 1);
+    return head.relation == Relation::conj;
+  }
+
+  void build(uint32_t h) {
+    const Hit& hit = reading_.hits[h];
+    if (hit.noun.kind == NounKind::none || hit.noun.kind == NounKind::territory) return;
+    Phrase phrase;
+    phrase.begin = hit.begin;
+    phrase.end = hit.end;
+    phrase.former = hit.former;
+    look_left(phrase);
+    for (const uint32_t inner : phrase.inner_hits) taken_[inner] = true;
+    std::string_view sector = hit.noun.sector;
+    if (phrase.owners.empty() && !phrase.owned_by_other) look_right(phrase, hit.noun.kind, sector);
+    const bool yields = hit.noun.kind == NounKind::role;
+    if (yields && phrase.inner_kind && !phrase.inner_sector.empty()) sector = phrase.inner_sector;
+    take_former(phrase);
+    finish(phrase, h, sector);
+  }
+
+  void take_former(Phrase& phrase) const {
+    const uint32_t first = reading_.sentence(phrase.begin).token_begin;
+    if (phrase.begin == first) return;
+    uint32_t t = phrase.begin - 1;
+    if (reading_.low[t] == "-" && t > first && reading_.low[t - 1] == "ex") --t;
+    if (one_of(reading_.low[t], {"former", "ex"})) {
+      phrase.former = true;
+      phrase.begin = t;
+    }
+    if (t > first && reading_.low[t - 1] == "the") phrase.definite = true;
+    if (reading_.low[t] == "the") phrase.definite = true;
+  }
+
+  void finish(Phrase& phrase, uint32_t h, std::string_view sector) {
+    const Hit& hit = reading_.hits[h];
+    Draft draft;
+    draft.hit = h;
+    draft.sector = sector;
+    draft.former = phrase.former;
+    draft.definite = phrase.definite;
+    draft.plural = hit.plural || hit.noun.kind == NounKind::force;
+    const bool names_person =
+        (hit.noun.kind == NounKind::office || hit.noun.kind == NounKind::role ||
+         hit.noun.kind == NounKind::people) &&
+        !hit.plural;
+    draft.person = names_person && hit.noun.kind != NounKind::people;
+    Mention& mention = draft.mention;
+    if (names_person && phrase.end == hit.end) {
+      const uint32_t end = name_run_end(reading_, hit.end);
+      if (end > hit.end) {
+        draft.name_begin = hit.end;
+        draft.name_end = end;
+        draft.person = true;
+        phrase.end = end;
+        if (phrase.owners.empty() && !phrase.owned_by_other) owner_behind_name(phrase);
+      }
+    }
+    if (phrase.owned_by_other && !draft.has_name()) return;
+    mention.token_begin = phrase.begin;
+    mention.token_end = phrase.end;
+    mention.sentence = reading_.sentence_of[phrase.begin];
+    mention.range = reading_.range_of(phrase.begin, phrase.end);
+    mention.head = reading_.head_of(phrase.begin, phrase.end, hit.head());
+    mention.how = draft.has_name() ? Resolution::title : Resolution::description;
+    mention.modifier = modifies(phrase.end, draft.has_name());
+    add_actors(phrase, draft);
+    draft.open = mention.actors.empty();
+    out_.push_back(std::move(draft));
+  }
+
+  // "President Mirziyoyev of Uzbekistan".
+  void owner_behind_name(Phrase& phrase) const {
+    const uint32_t last = reading_.sentence(phrase.begin).token_end;
+    if (phrase.end + 1 < last && reading_.low[phrase.end] == "of") {
+      add_right_owners(phrase, phrase.end + (reading_.low[phrase.end + 1] == "the" ? 2 : 1), last,
+                       false);
+    }
+  }
+
+  bool modifies(uint32_t end, bool named) const {
+    if (end >= reading_.size() || !reading_.same_sentence(end - 1, end)) return false;
+    if (reading_.is_possessive(end)) return true;
+    if (named) return false;
+    if (reading_.low[end] == "-") return reading_.adjoins(end - 1) && reading_.adjoins(end);
+    return reading_.token(end).upos == Upos::noun &&
+           reading_.token(end).relation != Relation::appos;
+  }
+
+  void add_actors(Phrase& phrase, Draft& draft) const {
+    std::sort(phrase.owners.begin(), phrase.owners.end());
+    for (const uint32_t index : phrase.owners) {
+      const Found& name = found(index);
+      const Entity* owner = &reading_.entity(name);
+      draft.owner = name.entity;
+      std::string_view sector = draft.sector;
+      if (owner->kind == EntityKind::organ &&
+          reading_.hits[draft.hit].noun.kind == NounKind::role) {
+        sector = owner->sector;
+      }
+      if (owner->kind == EntityKind::person) {
+        owner = reading_.facts.entity_of(owner->code);
+        if (!owner) continue;
+      }
+      if (draft.former && draft.person) sector = "ELI";
+      Actor actor = part_of(reading_.facts, *owner, sector);
+      if (owner->kind == EntityKind::outlet) draft.mention.outlet = true;
+      draft.mention.actors.push_back(std::move(actor));
+    }
+    if (phrase.by_place) draft.mention.confidence = 0.8;
+  }
+
+  const Reading& reading_;
+  std::vector<bool> taken_;
+  std::vector<Draft> out_;
+};
+
+}  // namespace
+
+std::vector<Draft> find_phrases(const Reading& reading) { return PhraseFinder(reading).run(); }
+
+}  // namespace entente

@@ -1,0 +1,158 @@
+// The preposition decides, found by word order: the nearest one to the left of the name and of what
+// is coordinated before it. "to", "from" and "of" also ask what they belong to. A dateline
+// ("TASHKENT, July 18") is a place. Tested in places_test.cpp.
+#include "actors/places.h"
+
+#include <algorithm>
+#include <array>
+
+#include "actors/people.h"
+
+namespace entente {
+
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_locative(std::string_view low) {
+  return one_of(
+      low, {"in", "into", "inside", "within", "near", "across", "throughout", "around", "outside",
+            "through", "via", "at", "inside", "across", "via", "onto", "over"});
+}
+
+bool is_motion(std::string_view low) {
+  return one_of(
+      low, {"travel",     "fly",      "arrive",  "go",       "return",    "head",       "flee",
+            "escape",     "trip",     "flight",  "journey",  "move",      "come",       "relocate",
+            "drive",      "flew",     "fled",    "went",     "travelled", "traveled",   "returned",
+            "arrived",    "headed",   "came",    "travels",  "returning", "heading",    "traveling",
+            "travelling", "flying",   "fleeing", "road",     "train",     "route",      "back",
+            "migrate",    "emigrate", "deport",  "deported", "extradite", "extradited", "evacuate",
+            "evacuated",  "bus",      "flights", "trips",    "way"});
+}
+
+bool is_visit(std::string_view low) {
+  return one_of(low, {"visit", "visits", "tour", "trip", "mission", "fly", "dispatch"});
+}
+
+// "the streets of Kabul", "the fall of Kabul".
+bool is_part_of_town(std::string_view low) {
+  return one_of(
+      low, {"city",      "capital",       "outskirts",    "street",     "streets",    "suburb",
+            "suburbs",   "airport",       "centre",       "center",     "north",      "south",
+            "east",      "west",          "port",         "region",     "district",   "area",
+            "part",      "parts",         "town",         "province",   "university", "resident",
+            "residents", "mayor",         "fall",         "siege",      "capture",    "bombing",
+            "shelling",  "neighbourhood", "neighborhood", "square",     "northern",   "southern",
+            "coast",     "kilometres",    "kilometers",   "km",         "miles",      "southeast",
+            "southwest", "northeast",     "northwest",    "archbishop", "bishop"});
+}
+
+// Back over coordinated names, determiners and adjectives to what stands before them.
+uint32_t before_phrase(const Reading& reading, uint32_t begin) {
+  const uint32_t first = reading.sentence(begin).token_begin;
+  uint32_t i = begin;
+  while (i > first) {
+    const uint32_t t = i - 1;
+    const Upos upos = reading.token(t).upos;
+    if (upos == Upos::det || (upos == Upos::adj && !reading.name_at(t)) ||
+        one_of(reading.low[t], {"northern", "southern", "eastern", "western", "central",
+                                "neighbouring", "neighboring", "both", "downtown"})) {
+      i = t;
+      continue;
+    }
+    if (one_of(reading.low[t], {"and", "or", ","}) && t > first) {
+      uint32_t other = t - 1;
+      if (reading.low[other] == "," && other > first) --other;
+      const Found* name = reading.name_at(other);
+      if (name && name->end <= t && !name->adjective) {
+        i = name->begin;
+        continue;
+      }
+    }
+    break;
+  }
+  return i;
+}
+
+bool is_town(const Found& name) { return name.capital && !name.proper; }
+
+// The word that the preposition at `at` hangs on: its governor's governor, or the word before.
+std::string_view anchor(const Reading& reading, const Found& name, uint32_t at, bool parsed) {
+  if (parsed) {
+    const uint32_t head = reading.head_of(name.begin, name.end, name.end - 1);
+    const int32_t up = reading.token(head).head;
+    return up == kNoToken ? std::string_view()
+                          : std::string_view(reading.token(static_cast<uint32_t>(up)).lemma);
+  }
+  if (at <= reading.sentence(at).token_begin) return {};
+  return reading.low[at - 1];
+}
+
+bool is_dateline(const Reading& reading, const Found& name) {
+  const Sentence& sentence = reading.sentence(name.begin);
+  if (name.begin != sentence.token_begin || name.end + 1 >= sentence.token_end) return false;
+  const std::string_view next = reading.low[name.end];
+  const std::string_view after = reading.low[name.end + 1];
+  if (next == "(" || next == "--" || next == "\u2013" || next == "\u2014" || next == ":") {
+    return next != ":" || sentence.heading;
+  }
+  if (next == "-") return !reading.adjoins(name.end - 1);
+  return next == "," && (is_calendar_word(after) || (after[0] >= '0' && after[0] <= '9'));
+}
+
+// "Nairobi, Kenya" and "Lagos, Nigeria,": the state places the town before it.
+bool follows_town(const Reading& reading, const Found& name) {
+  const uint32_t first = reading.sentence(name.begin).token_begin;
+  if (name.begin < first + 2 || reading.low[name.begin - 1] != ",") return false;
+  const uint32_t town = name.begin - 2;
+  if (reading.token(town).upos != Upos::propn) return false;
+  const Found* other = reading.name_at(town);
+  if (other) {
+    return reading.entity(*other).kind == EntityKind::state && is_town(*other) &&
+           other->entity == name.entity;
+  }
+  uint32_t begin = town;
+  while (begin > first && reading.token(begin - 1).upos == Upos::propn) --begin;
+  return begin > first && one_of(reading.low[begin - 1], {"in", "at", "near", "from", "of", "to"});
+}
+
+}  // namespace
+
+bool is_place(const Reading& reading, const Found& name) {
+  if (is_dateline(reading, name)) return true;
+  const EntityKind kind = reading.entity(name).kind;
+  if (kind != EntityKind::state && kind != EntityKind::organ && kind != EntityKind::organisation &&
+      kind != EntityKind::region) {
+    return false;
+  }
+  if (kind == EntityKind::state && follows_town(reading, name)) return true;
+  const uint32_t start = before_phrase(reading, name.begin);
+  if (start <= reading.sentence(name.begin).token_begin) return false;
+  const uint32_t at = start - 1;
+  const std::string_view word = reading.low[at];
+  if (kind == EntityKind::organisation && !is_town(name)) return word == "at";
+  if (kind == EntityKind::organ || (name.metonym && !name.capital)) {
+    return one_of(word, {"at", "in", "inside", "outside", "near"});
+  }
+  if (is_locative(word)) {
+    // "confidence in Moscow" hangs on a feeling; rare enough to be left to the parse.
+    return true;
+  }
+  const bool town = is_town(name);
+  if (word == "to" || word == "from" || word == "for" || word == "toward" || word == "towards") {
+    const std::string_view near = anchor(reading, name, at, false);
+    const std::string_view up = anchor(reading, name, at, true);
+    if (is_motion(near) || is_motion(up)) return true;
+    return town && word != "for" && (is_visit(near) || is_visit(up));
+  }
+  if (word == "of") {
+    const std::string_view near = anchor(reading, name, at, false);
+    return is_part_of_town(near) || (town && one_of(near, {"occupation", "control"}));
+  }
+  return false;
+}
+
+}  // namespace entente

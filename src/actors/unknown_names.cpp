@@ -1,0 +1,246 @@
+// Proper names that the book does not know. The idea: collect runs of capitalised proper nouns in
+// running text, leave out what is a place or proves nothing, and then find every occurrence, bare
+// surnames and bracketed acronyms included. Tested in mentions_test.cpp.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "actors/naming.h"
+#include "base/ascii.h"
+
+namespace entente {
+
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_acronym(std::string_view word) {
+  if (word.size() < 2 || word.size() > 8) return false;
+  size_t capitals = 0;
+  for (const char c : word) {
+    if (c >= 'A' && c <= 'Z') ++capitals;
+    if (c >= 'a' && c <= 'z' && capitals < 2) return false;
+  }
+  return capitals >= 2;
+}
+
+struct Run {
+  uint32_t begin = 0, end = 0;
+  bool place = false;
+};
+
+class UnknownNames {
+ public:
+  UnknownNames(const Reading& reading, std::vector<Draft>& drafts, People& people)
+      : reading_(reading), drafts_(drafts), people_(people) {
+    covered_.assign(reading.size(), false);
+    for (const Draft& draft : drafts) cover(draft.mention);
+    for (const Found& name : reading.found) {
+      for (uint32_t t = name.begin; t < name.end; ++t) covered_[t] = true;
+    }
+  }
+
+  void run() {
+    acronyms_of_known();
+    collect();
+    judge();
+    emit();
+  }
+
+ private:
+  void cover(const Mention& mention) {
+    for (uint32_t t = mention.token_begin; t < mention.token_end; ++t) covered_[t] = true;
+  }
+
+  bool starts_name(uint32_t i) const {
+    return !covered_[i] && !reading_.noun_at(i) && reading_.token(i).upos == Upos::propn &&
+           reading_.is_capitalised(i) && !is_calendar_word(reading_.low[i]);
+  }
+
+  uint32_t run_end(uint32_t begin) const {
+    uint32_t end = name_run_end(reading_, begin);
+    for (uint32_t t = begin; t < end; ++t) {
+      if (covered_[t]) return t;
+    }
+    return end;
+  }
+
+  // "(FPS)" behind a name: the key that the name has from then on.
+  std::string_view bracketed(uint32_t at) const {
+    if (at + 2 >= reading_.size() || !reading_.same_sentence(at, at + 2)) return {};
+    const std::string_view word = reading_.form(at + 1);
+    if (reading_.low[at] != "(" || reading_.low[at + 2] != ")" || !is_acronym(word)) return {};
+    return word;
+  }
+
+  void acronyms_of_known() {
+    for (const Draft& draft : drafts_) {
+      const Mention& mention = draft.mention;
+      if (mention.actors.size() != 1 || draft.person) continue;
+      const std::string_view word = bracketed(mention.token_end);
+      if (word.empty() || reading_.name_at(mention.token_end + 1)) continue;
+      People::Entry entry;
+      entry.name = reading_.text_of(mention.token_begin, mention.token_end);
+      entry.actor = mention.actors[0];
+      entry.person = false;
+      people_.add_key(word, people_.add(std::move(entry)));
+    }
+  }
+
+  void collect() {
+    for (uint32_t s = 0; s < reading_.document.sentences.size(); ++s) {
+      if (reading_.styles[s] != Style::running) continue;
+      const Sentence& sentence = reading_.document.sentences[s];
+      for (uint32_t i = sentence.token_begin; i < sentence.token_end;) {
+        if (!starts_name(i)) {
+          ++i;
+          continue;
+        }
+        const uint32_t end = std::max(run_end(i), i + 1);
+        note({i, end, false}, sentence);
+        i = end;
+      }
+    }
+  }
+
+  void note(Run run, const Sentence& sentence) {
+    if (run.begin > sentence.token_begin) {
+      uint32_t before = run.begin - 1;
+      if (reading_.token(before).upos == Upos::det && before > sentence.token_begin) --before;
+      run.place = one_of(reading_.low[before],
+                         {"in", "at", "near", "across", "outside", "around", "into", "inside"});
+    }
+    // "Lake Victoria", "Jomo Kenyatta International Airport".
+    for (const uint32_t i : {run.end, run.begin - 1}) {
+      if (!reading_.same_sentence(run.begin, i)) continue;
+      const Hit* hit = reading_.noun_at(i);
+      if (hit && reading_.is_capitalised(i) &&
+          (hit->noun.kind == NounKind::territory || hit->noun.kind == NounKind::none)) {
+        run.place = true;
+      }
+    }
+    runs_[std::string(reading_.text_of(run.begin, run.end))].push_back(run);
+  }
+
+  bool acts(const Run& run) const {
+    const uint32_t head = reading_.head_of(run.begin, run.end, run.begin);
+    switch (reading_.token(head).relation) {
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+      case Relation::obl_agent:
+      case Relation::obj:
+      case Relation::conj:
+      case Relation::nmod_poss:
+      case Relation::appos: return true;
+      default: return false;
+    }
+  }
+
+  bool is_worth_it(std::string_view name, const std::vector<Run>& runs) const {
+    const bool any_place =
+        std::any_of(runs.begin(), runs.end(), [](const Run& r) { return r.place; });
+    const bool any_act =
+        std::any_of(runs.begin(), runs.end(), [&](const Run& r) { return !r.place && acts(r); });
+    if (name.find_first_of("0123456789@/\\_#") != std::string_view::npos) return false;
+    const uint32_t tokens = runs[0].end - runs[0].begin;
+    if (any_place && (!any_act || tokens == 1)) return false;
+    if (tokens >= 2) return any_act || runs.size() > 1;
+    if (is_acronym(name) && name.size() >= 3) return any_act && runs.size() > 1;
+    const bool inside = std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+      return run.begin > reading_.sentence(run.begin).token_begin;
+    });
+    return any_act && inside && runs.size() > 1 && name.size() > 2;
+  }
+
+  void judge() {
+    // Long names first, so that a bare surname finds its bearer.
+    std::vector<std::pair<uint32_t, const std::string*>> order;
+    for (const auto& [name, runs] : runs_) order.push_back({runs[0].end - runs[0].begin, &name});
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& [tokens, name] : order) {
+      const std::vector<Run>& runs = runs_[*name];
+      if (people_.find(*name)) continue;
+      if (!is_worth_it(*name, runs)) continue;
+      People::Entry entry;
+      entry.name = *name;
+      entry.actor.code = "?" + *name;
+      entry.actor.node = entry.actor.code;
+      entry.actor.name = *name;
+      entry.person = tokens >= 2 && tokens <= 4 && !is_acronym(*name);
+      entry.token = runs[0].begin;
+      const uint32_t index = people_.add(std::move(entry));
+      for (const Run& run : runs) {
+        const std::string_view word = bracketed(run.end);
+        if (!word.empty()) people_.add_key(word, index);
+      }
+    }
+  }
+
+  void emit() {
+    for (uint32_t i = 0; i < reading_.size();) {
+      if (covered_[i] || reading_.noun_at(i) || !reading_.is_capitalised(i) ||
+          is_calendar_word(reading_.low[i]) || reading_.token(i).upos == Upos::punct) {
+        ++i;
+        continue;
+      }
+      uint32_t end = std::max(run_end(i), i + 1);
+      const People::Entry* entry = nullptr;
+      for (; end > i && !entry; --end) entry = people_.find(reading_.text_of(i, end));
+      if (!entry) {
+        ++i;
+        continue;
+      }
+      ++end;
+      const bool shown = reading_.token(i).upos == Upos::propn || end > i + 1;
+      if (shown) add(*entry, i, end);
+      i = end;
+    }
+  }
+
+  void add(const People::Entry& entry, uint32_t begin, uint32_t end) {
+    Draft draft;
+    Mention& mention = draft.mention;
+    mention.token_begin = begin;
+    mention.token_end = end;
+    mention.sentence = reading_.sentence_of[begin];
+    mention.range = reading_.range_of(begin, end);
+    mention.head = reading_.head_of(begin, end, begin);
+    mention.actors = {entry.actor};
+    const std::string_view text = reading_.text_of(begin, end);
+    const bool whole = text == entry.name;
+    mention.how = whole              ? Resolution::unknown
+                  : is_acronym(text) ? Resolution::acronym
+                                     : Resolution::surname;
+    if (whole && entry.actor.known()) mention.how = Resolution::title;
+    mention.confidence = whole ? 0.8 : 0.85;
+    const Token& head = reading_.token(mention.head);
+    const bool possessive =
+        end < reading_.size() && reading_.same_sentence(begin, end) && reading_.is_possessive(end);
+    const bool compound =
+        head.relation == Relation::compound && head.head >= static_cast<int32_t>(end);
+    mention.modifier = possessive || compound;
+    draft.person = entry.person;
+    draft.gender = entry.gender;
+    draft.name_begin = begin;
+    draft.name_end = end;
+    for (uint32_t t = begin; t < end; ++t) covered_[t] = true;
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Reading& reading_;
+  std::vector<Draft>& drafts_;
+  People& people_;
+  std::vector<bool> covered_;
+  std::map<std::string, std::vector<Run>> runs_;
+};
+
+}  // namespace
+
+void add_unknown_names(const Reading& reading, std::vector<Draft>& drafts, People& people) {
+  UnknownNames(reading, drafts, people).run();
+}
+
+}  // namespace entente
