@@ -157,8 +157,11 @@ class Reader {
     for (std::string_view part : split(text, ',')) {
       Slot slot;
       if (part.empty()) return "an empty slot";
-      slot.named_only = part.back() == '!';
-      if (slot.named_only) part.remove_suffix(1);
+      constexpr std::string_view organisation = "#org";
+      slot.organisation = part.ends_with(organisation);
+      if (slot.organisation) part.remove_suffix(organisation.size());
+      slot.named_only = slot.organisation || part.ends_with('!');
+      if (part.ends_with('!')) part.remove_suffix(1);
       slot.path = parse_path(part);
       slots.push_back(std::move(slot));
     }

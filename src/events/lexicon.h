@@ -36,6 +36,7 @@ struct Constraint {
 struct Slot {
   Path path;
   bool named_only = false;
+  bool organisation = false;  // and that an organisation
 };
 
 struct DeedExample {

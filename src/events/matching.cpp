@@ -191,6 +191,11 @@ std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& partici
     const std::vector<uint32_t> tokens = walk(syntax, head, slot.path);
     for (const uint32_t token : tokens) {
       std::vector<Filler> found = participants.named(token);
+      if (slot.organisation) {
+        std::erase_if(found, [&](const Filler& filler) {
+          return participants.actor(filler).sector != "IGO";
+        });
+      }
       if (!found.empty()) return found;
     }
     if (slot.named_only) continue;
