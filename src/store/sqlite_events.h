@@ -1,0 +1,14 @@
+// Reading filtered events from the tables.
+#pragma once
+
+#include <vector>
+
+#include "store/sqlite_connection.h"
+#include "store/store.h"
+
+namespace entente {
+
+Result<std::vector<Event>> select_events(const Connection& connection, const std::string& path,
+                                         const EventFilter& filter);
+
+}  // namespace entente

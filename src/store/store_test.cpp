@@ -1,0 +1,294 @@
+// What every store does, run against each kind.
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "store/generated_events.h"
+#include "store/scratch_folder.h"
+
+namespace entente {
+namespace {
+
+std::unique_ptr<Store> opened(const std::string& address) {
+  auto store = open_store(address);
+  EXPECT_TRUE(store.ok()) << store.error();
+  return std::move(store).value();
+}
+
+class AnyStore : public testing::TestWithParam<std::string> {
+ protected:
+  std::vector<Event> events(const EventFilter& filter = {}) {
+    auto found = store_->events(filter);
+    EXPECT_TRUE(found.ok()) << found.error();
+    return std::move(found).value();
+  }
+  std::vector<std::string> ids(const EventFilter& filter) {
+    std::vector<std::string> found;
+    for (const Event& event : events(filter)) found.push_back(event.id);
+    return found;
+  }
+  std::vector<Article> articles() { return store_->articles().value(); }
+  void put(const std::vector<Article>& a, const std::vector<Event>& e) {
+    const auto done = store_->put(a, e);
+    ASSERT_TRUE(done.ok()) << done.error();
+  }
+
+  ScratchFolder folder_;
+  std::unique_ptr<Store> store_ =
+      opened(GetParam() == "memory" ? "memory:" : folder_.file("entente.db"));
+};
+
+INSTANTIATE_TEST_SUITE_P(Kinds, AnyStore, testing::Values("memory", "sqlite"),
+                         [](const auto& test) { return test.param; });
+
+Article article(const std::string& id, const std::string& text = "text") {
+  Article made;
+  made.id = id;
+  made.text = text;
+  return made;
+}
+
+Event event(const std::string& document, const std::string& id, const std::string& source,
+            const std::string& target, Date day = {}) {
+  Event made;
+  made.document = document;
+  made.id = id;
+  made.source.actor.node = source;
+  made.target.actor.node = target;
+  if (day != Date{}) made.date = {{day, day, DatePrecision::day}, DateBasis::explicit_};
+  return made;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST_P(AnyStore, BeginsEmpty) {
+  EXPECT_TRUE(articles().empty());
+  EXPECT_TRUE(events().empty());
+  EXPECT_TRUE(store_->tallies({}).value().empty());
+  EXPECT_FALSE(store_->article("a").value().has_value());
+  put({}, {});
+  EXPECT_TRUE(articles().empty());
+}
+
+TEST_P(AnyStore, GivesArticlesById) {
+  EventMaker maker(1);
+  const Article b = maker.article("b"), a = maker.article("a"), c = maker.article("c");
+  put({b, a}, {});
+  put({c}, {});
+  EXPECT_TRUE(same(articles(), {a, b, c}));
+  EXPECT_EQ(parts(*store_->article("b").value()), parts(b));
+  EXPECT_FALSE(store_->article("d").value().has_value());
+}
+
+TEST_P(AnyStore, TellsNoDateOfPublicationFromAnOddOne) {
+  Article odd = article("odd"), none = article("none");
+  odd.published = Date{};
+  put({odd, none}, {});
+  EXPECT_EQ(store_->article("odd").value()->published, Date{});
+  EXPECT_EQ(store_->article("none").value()->published, std::nullopt);
+}
+
+TEST_P(AnyStore, GivesEventsBackExactly) {
+  const GeneratedBatch batch = generated_batch(2, 20, 50);
+  put(batch.articles, batch.events);
+  std::vector<Event> expected = batch.events;
+  std::ranges::sort(expected, [](const Event& a, const Event& b) {
+    return std::tie(a.date.range.from, a.id, a.document) <
+           std::tie(b.date.range.from, b.id, b.document);
+  });
+  EXPECT_TRUE(same(events(), expected));
+}
+
+TEST_P(AnyStore, KeepsConfidenceThatIsNoNumber) {
+  Event odd = event("a", "1", "A", "B");
+  odd.confidence = std::numeric_limits<double>::quiet_NaN();
+  put({article("a")}, {odd});
+  EXPECT_TRUE(std::isnan(events().at(0).confidence));
+  EXPECT_EQ(store_->tallies({}).value().at(0).friendly, 0);
+}
+
+TEST_P(AnyStore, SortsByDateThenId) {
+  put({article("a"), article("b")},
+      {event("a", "4", "A", "B", {2021, 2, 1}), event("b", "3", "A", "B", {2021, 10, 1}),
+       event("a", "2", "A", "B", {2021, 2, 1}), event("b", "1", "A", "B"),
+       event("a", "0", "A", "B", {1956, 12, 31})});
+  EXPECT_EQ(ids({}), (Ids{"1", "0", "2", "4", "3"}));
+}
+
+TEST_P(AnyStore, ReplacingAnArticleReplacesItsEvents) {
+  put({article("a", "old"), article("b")},
+      {event("a", "1", "A", "B"), event("a", "2", "A", "B"), event("b", "3", "A", "B")});
+  put({article("a", "new")}, {event("a", "4", "A", "B")});
+  EXPECT_EQ(ids({}), (Ids{"3", "4"}));
+  EXPECT_EQ(articles().size(), 2u);
+  EXPECT_EQ(store_->article("a").value()->text, "new");
+  put({article("a", "empty")}, {});
+  EXPECT_EQ(ids({}), (Ids{"3"}));
+}
+
+TEST_P(AnyStore, PuttingTheSameAgainChangesNothing) {
+  const GeneratedBatch batch = generated_batch(3, 10, 20);
+  put(batch.articles, batch.events);
+  const auto articles_before = articles();
+  const auto events_before = events();
+  const auto tallies_before = store_->tallies({}).value();
+  put(batch.articles, batch.events);
+  EXPECT_TRUE(same(articles(), articles_before));
+  EXPECT_TRUE(same(events(), events_before));
+  EXPECT_EQ(store_->tallies({}).value(), tallies_before);
+}
+
+TEST_P(AnyStore, KeepsTheLastOfWhatABatchHoldsTwice) {
+  Event first = event("a", "1", "A", "B"), last = first, other = event("b", "1", "A", "B");
+  last.rule = "last";
+  put({article("a", "first"), article("b"), article("a", "last")}, {first, other, last});
+  ASSERT_EQ(articles().size(), 2u);
+  EXPECT_EQ(articles()[0].text, "last");
+  ASSERT_EQ(events().size(), 2u);
+  EXPECT_EQ(events({.document = "a"}).at(0).rule, "last");
+}
+
+TEST_P(AnyStore, RefusesAnEventWithoutItsArticleAndStoresNothing) {
+  put({article("a")}, {event("a", "1", "A", "B")});
+  const auto done = store_->put({article("b")}, {event("b", "2", "A", "B"),  //
+                                                 event("a", "3", "A", "B")});
+  ASSERT_FALSE(done.ok());
+  EXPECT_NE(done.error().find("Event 3 belongs to article a"), std::string::npos) << done.error();
+  EXPECT_EQ(articles().size(), 1u);
+  EXPECT_EQ(ids({}), (Ids{"1"}));
+}
+
+TEST_P(AnyStore, FiltersByNodes) {
+  put({article("a")}, {event("a", "ab", "A", "B"), event("a", "ba", "B", "A"),
+                       event("a", "ac", "A", "C"), event("a", "cd", "C", "D")});
+  EXPECT_EQ(ids({.node = "A"}), (Ids{"ab", "ac", "ba"}));
+  EXPECT_EQ(ids({.node = "A", .node_b = "B"}), (Ids{"ab", "ba"}));
+  EXPECT_EQ(ids({.node = "B", .node_b = "A"}), (Ids{"ab", "ba"}));
+  EXPECT_EQ(ids({.node_b = "D"}), (Ids{"cd"}));
+  EXPECT_EQ(ids({.node = "a"}), (Ids{}));
+  EXPECT_EQ(ids({.node = "' OR 1 --"}), (Ids{}));
+}
+
+TEST_P(AnyStore, FiltersByTheDayOnWhichAnEventBegins) {
+  Event long_one = event("a", "long", "A", "B", {2021, 1, 1});
+  long_one.date.range.to = {2021, 12, 31};
+  Event unsure = event("a", "unsure", "A", "B", {2021, 6, 1});
+  unsure.date.basis = DateBasis::none;
+  put({article("a")}, {long_one, unsure, event("a", "none", "A", "B"),
+                       event("a", "june", "A", "B", {2021, 6, 15})});
+  EXPECT_EQ(ids({.from = Date{2021, 6, 15}}), (Ids{"june"}));
+  EXPECT_EQ(ids({.from = Date{2021, 6, 16}}), (Ids{}));
+  EXPECT_EQ(ids({.to = Date{2021, 6, 15}}), (Ids{"long", "june"}));
+  EXPECT_EQ(ids({.to = Date{2021, 6, 14}}), (Ids{"long"}));
+  EXPECT_EQ(ids({}).size(), 4u);
+}
+
+TEST_P(AnyStore, FiltersByTheOutermostSpeaker) {
+  Event outlet = event("a", "outlet", "A", "B"), inner = event("a", "inner", "A", "B");
+  outlet.said_by = {{"Gazette", {}}, {"minister", {3, 9}}};
+  inner.said_by = {{"Courier", {}}, {"Gazette", {1, 2}}};
+  put({article("a")}, {outlet, inner, event("a", "none", "A", "B")});
+  EXPECT_EQ(ids({.outlet = "Gazette"}), (Ids{"outlet"}));
+  EXPECT_EQ(ids({.outlet = "minister"}), (Ids{}));
+}
+
+TEST_P(AnyStore, FiltersByTypeStatusAndDocument) {
+  Event denied = event("b", "denied", "A", "B"), assault = event("a", "assault", "A", "B");
+  denied.status = EventStatus::denied;
+  assault.type = EventType::assault;
+  put({article("a"), article("b")}, {denied, assault});
+  EXPECT_EQ(ids({.type = EventType::assault}), (Ids{"assault"}));
+  EXPECT_EQ(ids({.status = EventStatus::denied}), (Ids{"denied"}));
+  EXPECT_EQ(ids({.document = "b"}), (Ids{"denied"}));
+  EXPECT_EQ(ids({.document = "b", .type = EventType::assault}), (Ids{}));
+}
+
+void expect_near(const std::vector<Tally>& found, const std::vector<Tally>& expected) {
+  ASSERT_EQ(found.size(), expected.size());
+  for (size_t i = 0; i < found.size(); ++i) {
+    Tally rounded = found[i];
+    EXPECT_NEAR(rounded.friendly, expected[i].friendly, 1e-9);
+    EXPECT_NEAR(rounded.hostile, expected[i].hostile, 1e-9);
+    rounded.friendly = expected[i].friendly;
+    rounded.hostile = expected[i].hostile;
+    EXPECT_EQ(rounded, expected[i]) << rounded.source << " " << rounded.target;
+  }
+}
+
+TEST_P(AnyStore, TalliesAreThoseOfTheEvents) {
+  for (uint64_t seed = 10; seed < 16; ++seed) {
+    const GeneratedBatch batch = generated_batch(seed, 12, 60);
+    put(batch.articles, batch.events);
+    for (const Perspective perspective :
+         {Perspective::all, Perspective::outlet, Perspective::speaker}) {
+      const auto expected = tally(batch.events, {.perspective = perspective});
+      EXPECT_GT(expected.size(), 100u);
+      expect_near(store_->tallies({.perspective = perspective}).value(), expected);
+    }
+  }
+}
+
+TEST_P(AnyStore, RepetitionsInOneDocumentWeighLessInTheTallies) {
+  Event one = event("a", "1", "A", "B", {2021, 6, 1}), again = one, elsewhere = one;
+  one.type = again.type = elsewhere.type = EventType::aid;
+  again.id = "2";
+  elsewhere.document = "b";
+  put({article("a"), article("b")}, {one, again, elsewhere});
+  const double once = event_weight(one);
+  EXPECT_GT(once, 0);
+  const auto tallies = store_->tallies({}).value();
+  ASSERT_EQ(tallies.size(), 1u);
+  EXPECT_NEAR(tallies[0].friendly, once * 2.5, 1e-9);
+}
+
+EventFilter random_filter(EventMaker& maker) {
+  EventFilter filter;
+  if (maker.chance(2)) filter.node = maker.node();
+  if (maker.chance(3)) filter.node_b = maker.node();
+  if (maker.chance(5)) filter.document = "a" + std::to_string(maker.below(5));
+  if (maker.chance(4)) filter.outlet = maker.outlet();
+  if (maker.chance(3)) filter.from = maker.date();
+  if (maker.chance(3)) filter.to = maker.date();
+  if (maker.chance(5)) filter.type = static_cast<EventType>(maker.below(kEventTypes));
+  if (maker.chance(5)) filter.status = static_cast<EventStatus>(maker.below(5));
+  return filter;
+}
+
+TEST(Stores, AgreeOnEveryFilter) {
+  const ScratchFolder folder;
+  const auto memory = opened("memory:"), sqlite = opened(folder.file("entente.db"));
+  const GeneratedBatch batch = generated_batch(4, 6, 150);
+  ASSERT_TRUE(memory->put(batch.articles, batch.events).ok());
+  ASSERT_TRUE(sqlite->put(batch.articles, batch.events).ok());
+  EventMaker maker(5);
+  int with_results = 0;
+  for (int i = 0; i < 400; ++i) {
+    const EventFilter filter = random_filter(maker);
+    const auto expected = memory->events(filter).value();
+    with_results += !expected.empty();
+    ASSERT_TRUE(same(sqlite->events(filter).value(), expected)) << "filter " << i;
+  }
+  EXPECT_GT(with_results, 100);
+}
+
+TEST(Stores, AFileKeepsWhatWasPut) {
+  const ScratchFolder folder;
+  const std::string path = folder.file("entente.db");
+  const GeneratedBatch batch = generated_batch(6, 5, 10);
+  std::vector<Event> before;
+  {
+    const auto store = opened(path);
+    ASSERT_TRUE(store->put(batch.articles, batch.events).ok());
+    before = store->events({}).value();
+  }
+  auto again = open_store(path, true);
+  ASSERT_TRUE(again.ok()) << again.error();
+  EXPECT_TRUE(same(again.value()->events({}).value(), before));
+  EXPECT_TRUE(same(again.value()->articles().value(), batch.articles));
+  EXPECT_FALSE(std::filesystem::exists("memory:"));
+}
+
+}  // namespace
+}  // namespace entente
