@@ -34,6 +34,17 @@ void add_auxiliary(std::string_view lemma, Cues& cues) {
   }
 }
 
+// "Neither Hungary nor Austria", "no state".
+bool is_negated_noun(const Syntax& syntax, uint32_t noun) {
+  const auto& children = syntax.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t i) {
+    const Relation relation = syntax.token(i).relation;
+    const bool determiner = relation == Relation::det || relation == Relation::cc_preconj ||
+                            relation == Relation::cc || relation == Relation::advmod;
+    return determiner && (syntax.lemma(i) == "no" || syntax.lemma(i) == "neither");
+  });
+}
+
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
                   Cues& cues) {
   for (const uint32_t i : syntax.children(index)) {
@@ -45,8 +56,11 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         }
         break;
       case Relation::det:
+      case Relation::cc_preconj:
         if (lemma == "no" || lemma == "neither") cues.denied = true;
         break;
+      case Relation::nsubj:
+      case Relation::nsubj_pass: cues.denied |= is_negated_noun(syntax, i); break;
       case Relation::case_:
       case Relation::mark:
         if (lemma == "without") cues.denied = true;
@@ -63,19 +77,28 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
   }
 }
 
+bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
+               uint32_t governor) {
+  const std::string_view lemma = syntax.lemma(governor);
+  if (lemma != "call") return lexicon.in_class("demands", lemma);
+  const std::string_view word = syntax.preposition(child);  // "called for", not "called off"
+  return word == "for" || word == "on" || word == "upon" || is_infinitive(syntax, child);
+}
+
 void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
                        uint32_t governor, Cues& cues) {
   const std::string_view lemma = syntax.lemma(governor);
   const bool infinitive = is_infinitive(syntax, child);
+  const bool purpose = syntax.token(child).relation == Relation::advcl;
   if (lexicon.in_class("denials", lemma)) {
     cues.denied = true;
-  } else if (lexicon.in_class("demands", lemma)) {
+  } else if (is_demand(syntax, lexicon, child, governor)) {
     cues.demanded = true;
   } else if (lexicon.in_class("imagines", lemma)) {
     cues.imagined = true;
   } else if (lexicon.in_class("plans", lemma)) {
     if (infinitive || !syntax.is_verb(child)) cues.planned = true;
-  } else if (infinitive && !lexicon.in_class("actual", lemma)) {
+  } else if (infinitive && !purpose && !lexicon.in_class("actual", lemma)) {
     cues.planned = true;
   }
 }
@@ -96,14 +119,17 @@ bool climbs(const Syntax& syntax, uint32_t at) {
   }
 }
 
-// A noun's status follows its governor only where the governor acts on the deed itself.
-bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t governor) {
+// A noun's status follows its governor only where the governor acts on the deed itself: plans it,
+// denies it, carries it out ("will launch an attack"); "did not condemn the invasion" says nothing
+// of whether there was one.
+bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t noun,
+                  uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
-  if (syntax.is_noun(governor)) {
-    return lexicon.in_class("plans", lemma) || lexicon.in_class("demands", lemma) ||
-           lexicon.in_class("imagines", lemma) || lexicon.in_class("denials", lemma);
+  if (lexicon.in_class("plans", lemma) || lexicon.in_class("imagines", lemma) ||
+      lexicon.in_class("denials", lemma) || is_demand(syntax, lexicon, noun, governor)) {
+    return true;
   }
-  return true;
+  return !syntax.fillers(noun, "light").empty();
 }
 
 Modality decide(const Cues& cues) {
@@ -151,7 +177,7 @@ Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, 
   add_own_cues(syntax, lexicon, at, cues);
   for (int step = 0; step < kStepsMax && climbs(syntax, at); ++step) {
     const auto governor = static_cast<uint32_t>(syntax.token(at).head);
-    if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, governor)) break;
+    if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, at, governor)) break;
     const Relation relation = syntax.token(at).relation;
     if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);
     // A finite complement has its own time and truth; what governs it has been heard.

@@ -34,6 +34,12 @@ bool is_relative_pronoun(std::string_view lemma) {
          lemma == "whose";
 }
 
+// "accuse X of bombing", "keep X from joining", "warn X against hosting": X would do it.
+bool is_object_control(std::string_view marker) {
+  return marker == "of" || marker == "for" || marker == "from" || marker == "against" ||
+         marker == "into";
+}
+
 bool is_prepositional(Relation relation) {
   switch (relation) {
     case Relation::obl:
@@ -180,7 +186,11 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
         if (const auto patient = child(governor, Relation::iobj)) return referent(*patient);
       }
       return surface_subject(governor, depth + 1);
-    case Relation::advcl: return surface_subject(governor, depth + 1);
+    case Relation::advcl:
+      if (is_object_control(preposition_[head])) {
+        if (const auto patient = object(governor)) return patient;
+      }
+      return surface_subject(governor, depth + 1);
     case Relation::acl: return subject_of_clause_modifier(head, depth);
     case Relation::appos: return governor;
     case Relation::acl_relcl:
