@@ -30,6 +30,7 @@ struct ArticleOptions {
   std::string outlet;                   // for articles that name none
   std::optional<Date> published;        // for articles that show none
   size_t record_bytes_max = 10u << 20;  // a longer article or JSON line is refused as a Problem
+  bool json_lines = false;  // read as JSON Lines whatever the first byte is (a part of such a file)
 };
 
 struct ReadArticles {
