@@ -48,8 +48,8 @@ Connection::Connection(std::string path, int wait_ms_max, sqlite3* handle)
     : path_(std::move(path)), wait_ms_max_(wait_ms_max), handle_(handle) {}
 
 Result<Connection> Connection::open(const std::string& path, SqliteAccess access, int wait_ms_max) {
-  // SQLite gives names such as ":memory:" a meaning of their own.
-  const std::string plain = path.starts_with(':') ? "./" + path : path;
+  // SQLite gives names such as ":memory:" and "file:x?mode=memory" a meaning of their own.
+  const std::string plain = path.starts_with('/') ? path : "./" + path;
   const std::string name = access == SqliteAccess::immutable ? immutable_uri(plain) : plain;
   sqlite3* handle = nullptr;
   const int code =

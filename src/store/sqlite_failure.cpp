@@ -54,8 +54,9 @@ std::string sqlite_failure(const SqliteTrouble& trouble) {
           path, reason(trouble));
     case SQLITE_IOERR:
       return fmt::format(
-          "Reading or writing {} failed ({}). Nothing of the last batch was stored: check the disk "
-          "and run the same command again.",
+          "Reading or writing {} failed ({}): the disk is faulty, or a quota or limit of file size "
+          "is reached. Nothing of the last batch was stored: mend that and run the same command "
+          "again.",
           path, reason(trouble));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

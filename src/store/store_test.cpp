@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "store/generated_events.h"
 #include "store/scratch_folder.h"
@@ -260,8 +262,10 @@ TEST(Stores, AgreeOnEveryFilter) {
   const ScratchFolder folder;
   const auto memory = opened("memory:"), sqlite = opened(folder.file("entente.db"));
   const GeneratedBatch batch = generated_batch(4, 6, 150);
-  ASSERT_TRUE(memory->put(batch.articles, batch.events).ok());
-  ASSERT_TRUE(sqlite->put(batch.articles, batch.events).ok());
+  for (Store* store : {memory.get(), sqlite.get()}) {
+    const auto done = store->put(batch.articles, batch.events);
+    ASSERT_TRUE(done.ok()) << done.error();
+  }
   EventMaker maker(5);
   int with_results = 0;
   for (int i = 0; i < 400; ++i) {
