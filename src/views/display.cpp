@@ -122,9 +122,10 @@ std::string elide(std::string_view text, int columns) {
   if (columns <= 0) return "";
   if (display_width(text) <= columns) return std::string(text);
   std::string_view kept = text.substr(0, fitting(text, 0, columns - 1));
-  // A cut just after a word reads better than inside one, if it does not cost much.
+  // A cut just after a word reads better than inside one, if it costs little; names stay long.
   const size_t blank = kept.rfind(' ');
-  if (blank != std::string_view::npos && kept.size() - blank < 12 && blank > kept.size() / 2) {
+  const bool inside_word = text[kept.size()] != ' ';
+  if (inside_word && blank != std::string_view::npos && blank >= 10 && kept.size() - blank < 14) {
     kept = kept.substr(0, blank);
   }
   while (!kept.empty() && (kept.back() == ' ' || kept.back() == ',')) kept.remove_suffix(1);

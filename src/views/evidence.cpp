@@ -23,9 +23,11 @@ void paint(std::vector<EvidenceRole>& roles, std::string_view sentence, Range ra
 // one_line, but a blank at either end stays, since the parts are put together again.
 std::string clean_part(std::string_view text) {
   auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-  std::string part = one_line(text);
-  if (part.empty()) return text.empty() || !blank(text.front()) ? part : " ";
-  if (blank(text.front())) part.insert(0, " ");
+  const std::string inside = one_line(text);
+  if (inside.empty()) return text.empty() || !blank(text.front()) ? "" : " ";
+  std::string part;
+  if (blank(text.front())) part += ' ';
+  part += inside;
   if (blank(text.back())) part += ' ';
   return part;
 }

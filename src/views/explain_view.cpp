@@ -87,10 +87,10 @@ std::string tie_text(const Pair& pair, Terminal terminal) {
   }
   const Tie& tie = *pair.tie;
   const Ink colour = relation_ink(tie.sign());
-  const std::string mark(relation_mark(tie.sign()));
+  const std::string mark(relation_mark(tie));
   std::string text = ink(pair.name_a, Ink::strong, terminal.color) + " " +
                      ink(mark, colour, terminal.color) + " " +
-                     ink(pair.name_b, Ink::strong, terminal.color) + "  " +
+                     ink(pair.name_b, Ink::strong, terminal.color) + ": " +
                      ink(relation_word(tie), colour, terminal.color) +
                      fmt::format(", strength {:.1f}, {} event{}", tie.strength(), tie.events,
                                  tie.events == 1 ? "" : "s");
@@ -108,9 +108,8 @@ std::string tie_text(const Pair& pair, Terminal terminal) {
 std::string shared_line(const System& system, std::string_view label,
                         const std::vector<uint32_t>& actors, Terminal terminal) {
   if (actors.empty()) return "";
-  const std::string first = fmt::format("  {}: ", label);
-  return paragraph(first, "    ", plain_text(list_wording(system, actors, 12)),
-                   std::max(terminal.width, 40));
+  const std::string names = plain_text(list_wording(system, actors, 12));
+  return paragraph("  ", "    ", fmt::format("{}: {}", label, names), std::max(terminal.width, 40));
 }
 
 std::string shared_text(const System& system, const Pair& pair, Terminal terminal) {
@@ -123,8 +122,9 @@ std::string shared_text(const System& system, const Pair& pair, Terminal termina
                       shared_line(system, only_a, pair.shared.friends_of_a, terminal) +
                       shared_line(system, only_b, pair.shared.friends_of_b, terminal);
   if (pair.implied) {
-    lines += paragraph("  Implied: ", "    ", plain_text(implied_wording(system, *pair.implied)),
-                       std::max(terminal.width, 40));
+    lines +=
+        paragraph("  ", "    ", "Implied: " + plain_text(implied_wording(system, *pair.implied)),
+                  std::max(terminal.width, 40));
   }
   return lines.empty() ? "" : "\n" + lines;
 }
@@ -145,10 +145,10 @@ std::string event_text(const Event& event, size_t number, Terminal terminal) {
   const int width = std::max(terminal.width, 40);
   const Ink colour = relation_ink(sign(event.type, event.mode));
   const bool dated = is_valid(event.date.range.from);
-  std::string head =
-      fmt::format("{} {} {}  ", ink(one_line(event.source.actor.name), Ink::strong, terminal.color),
-                  event.mutual ? "↔" : "→",
-                  ink(one_line(event.target.actor.name), Ink::strong, terminal.color));
+  std::string head = fmt::format(
+      "{} {} {} · ", ink(one_line(event.source.actor.name), Ink::strong, terminal.color),
+      event.mutual ? "↔" : "→",
+      ink(one_line(event.target.actor.name), Ink::strong, terminal.color));
   std::string deed(to_string(event.type));
   if (!event.mode.empty()) deed += " " + one_line(event.mode);
   head += ink(deed, colour, terminal.color);
@@ -156,7 +156,7 @@ std::string event_text(const Event& event, size_t number, Terminal terminal) {
   if (event.status != EventStatus::happened) {
     head += " (" + std::string(to_string(event.status)) + ")";
   }
-  if (dated) head += "  " + ink(to_string(event.date.range.from), Ink::faint, terminal.color);
+  if (dated) head += " · " + ink(to_string(event.date.range.from), Ink::faint, terminal.color);
   std::string facts;
   for (const Speaker& speaker : event.said_by) {
     facts += (facts.empty() ? "" : " › ") + one_line(speaker.name);

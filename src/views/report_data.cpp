@@ -33,9 +33,11 @@ class ReportData {
   }
 
   Json document(std::string_view title) const {
-    return {{"title", one_line(title)}, {"balance", balance()},     {"actors", actors()},
-            {"ties", ties()},           {"events", events()},       {"articles", articles()},
-            {"tensions", tensions()},   {"contested", contested()}, {"implied", implied()}};
+    return {{"title", one_line(title)}, {"finding", phrases(finding_wording(system_))},
+            {"balance", balance()},     {"actors", actors()},
+            {"ties", ties()},           {"events", events()},
+            {"articles", articles()},   {"tensions", tensions()},
+            {"contested", contested()}, {"implied", implied()}};
   }
 
  private:
@@ -76,6 +78,7 @@ class ReportData {
       list.push_back({{"a", tie.first},
                       {"b", tie.second},
                       {"sign", tie.sign()},
+                      {"relation", relation_word(tie)},
                       {"strength", rounded(tie.strength())},
                       {"friendly", rounded(tie.friendly)},
                       {"hostile", rounded(tie.hostile)},

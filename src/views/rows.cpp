@@ -15,8 +15,11 @@ Value iso(const std::optional<Date>& date) { return date ? Value(to_string(*date
 
 std::string articles_table(const std::vector<Article>& articles, Terminal terminal) {
   Table table;
-  table.columns = {
-      {"published"}, {"outlet", false, true}, {"title", false, true}, {"bytes", true}, {"id"}};
+  table.columns = {{"published"},
+                   {"outlet", false, true},
+                   {"title", false, true},
+                   {"bytes", true, false, 2},
+                   {"id", false, false, 1}};
   for (const Article& article : articles) {
     table.rows.push_back({{article.published ? to_string(*article.published) : "", Ink::faint},
                           {one_line(article.outlet)},
@@ -37,8 +40,8 @@ std::string mentions_table(const Document& document, const std::vector<Mention>&
   table.columns = {{"sentence", true},
                    {"mention", false, true},
                    {"actor", false, true},
-                   {"resolved by"},
-                   {"use"}};
+                   {"resolved by", false, false, 2},
+                   {"use", false, false, 1}};
   for (const Mention& mention : mentions) {
     std::string actors;
     for (const Actor& actor : mention.actors) {
@@ -76,43 +79,53 @@ Records mention_records(const Document& document, const std::vector<Mention>& me
   return records;
 }
 
-std::string event_text(const Event& event) {
-  std::string text = fmt::format("{} {}",
-                                 sign(event.type, event.mode) < 0   ? "-"
-                                 : sign(event.type, event.mode) > 0 ? "+"
-                                                                    : " ",
-                                 to_string(event.type));
-  return event.mode.empty() ? text : text + " " + event.mode;
+std::string deed_text(const Event& event) {
+  const int event_sign = sign(event.type, event.mode);
+  std::string text = event_sign < 0 ? "- " : event_sign > 0 ? "+ " : "  ";
+  text += to_string(event.type);
+  if (!event.mode.empty()) text += " " + one_line(event.mode);
+  if (event.status != EventStatus::happened)
+    text.append(" (").append(to_string(event.status)) += ')';
+  return text;
 }
 
-// The sentence cut before the deed's line breaks would disturb it: one_line may shorten, so the
-// deed is looked up again.
-Cell sentence_cell(const Event& event) {
-  std::string sentence = one_line(event.sentence);
+// The sentence, or as much as fits on a line with the deed in it.
+std::string sentence_line(const Event& event, int columns) {
+  const std::string sentence = one_line(event.sentence);
   const std::string deed = one_line(slice(event.sentence, event.deed));
   const size_t at = deed.empty() ? std::string::npos : sentence.find(deed);
-  if (at == std::string::npos) return {std::move(sentence)};
+  if (at == std::string::npos) return elide(sentence, columns);
   const Range focus{static_cast<uint32_t>(at), static_cast<uint32_t>(at + deed.size())};
-  return {std::move(sentence), Ink::faint, focus};
+  return elide_around(sentence, focus, columns);
 }
 
+// Two lines an event: the facts in columns, and under them the sentence.
 std::string events_table(const std::vector<Event>& events, Terminal terminal) {
   Table table;
-  table.columns = {{"date"},   {"source", false, true},  {"deed"}, {"target", false, true},
-                   {"status"}, {"sentence", false, true}};
+  table.columns = {{"date"}, {"source", false, true}, {"target", false, true}, {"deed"}};
   for (const Event& event : events) {
     const int event_sign = sign(event.type, event.mode);
     const Ink colour = event_sign > 0 ? Ink::friendly : event_sign < 0 ? Ink::hostile : Ink::plain;
     const bool dated = is_valid(event.date.range.from);
-    const bool happened = event.status == EventStatus::happened;
-    table.rows.push_back({{dated ? to_string(event.date.range.from) : "", Ink::faint},
+    table.rows.push_back({{dated ? to_string(event.date.range.from) : "undated"},
                           {one_line(event.source.actor.name), Ink::strong},
-                          {one_line(event_text(event)), colour},
                           {one_line(event.target.actor.name), Ink::strong},
-                          {happened ? "" : std::string(to_string(event.status))},
-                          sentence_cell(event)});
+                          {deed_text(event), colour}});
   }
-  return write_table(table, terminal);
+  const std::string facts = write_table(table, terminal);
+  std::string text;
+  constexpr size_t kHeaderLines = 2;
+  const std::string indent(12, ' ');
+  const int columns = std::max(terminal.width, 40) - 12;
+  for (size_t line = 0, at = 0; at < facts.size(); ++line) {
+    const size_t end = facts.find('\n', at) + 1;
+    text += facts.substr(at, end - at);
+    at = end;
+    if (line < kHeaderLines) continue;
+    const std::string sentence = sentence_line(events[line - kHeaderLines], columns);
+    text += indent + ink(sentence, Ink::faint, terminal.color) + '\n';
+  }
+  return text;
 }
 
 }  // namespace

@@ -267,7 +267,7 @@ inline const SampleEvent kSampleEvents[] = {
      "{s:A Taliban delegation} {d:assured} {t:Moscow} that the movement would not cross anyone's "
      "border.",
      happened,
-     {"Taliban delegation"}},
+     {}},
     {3,
      "2021-08-11",
      "RUS",

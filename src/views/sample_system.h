@@ -10,12 +10,15 @@
 
 namespace entente {
 
+// The embedded world book, read once.
+const WorldBook& sample_book();
+
 struct Sample {
   std::vector<Article> articles;
   std::vector<Event> events;
   Network network;
   Balance balance;
-  WorldBook book = embedded_world_book();
+  WorldBook book = sample_book();
 
   System system() const { return {articles, events, network, balance, book}; }
 };

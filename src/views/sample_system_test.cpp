@@ -42,7 +42,7 @@ Actor sample_actor(std::string_view code) {
   actor.code = actor.node = code;
   const bool organisation = code == "CSTO" || code == "TALIBAN" || code == "EU" || code == "NATO";
   if (!organisation) actor.country = code;
-  actor.name = node_name(embedded_world_book(), code);
+  actor.name = node_name(sample_book(), code);
   return actor;
 }
 
@@ -92,6 +92,11 @@ Tie tie(uint32_t first, uint32_t second, double to_second, double to_first, doub
 
 }  // namespace
 
+const WorldBook& sample_book() {
+  static const WorldBook book = embedded_world_book();
+  return book;
+}
+
 Event sample_event(const SampleEvent& row) {
   const Marked marked = read_marks(row.text);
   Event event;
@@ -137,7 +142,7 @@ Sample small_sample() {
   sample.articles.resize(2);
   take_events(sample, kSampleEvents, 3);
   sample.network.actors = {{"CHN", 4}, {"RUS", 20}, {"USA", 24}, {"UZB", 12}};
-  sample.network.ties = {tie(0, 3, 0, 6, 6, 0, 2), tie(1, 2, -20, -10, 0, 30, 5),
+  sample.network.ties = {tie(0, 3, 6, 0, 6, 0, 2), tie(1, 2, -20, -10, 0, 30, 5),
                          tie(1, 3, 8, 4, 12, 0, 3), tie(2, 3, 10, -2, 10, 2, 4)};
   Balance& balance = sample.balance;
   balance.camp = {1, 1, 0, 1};

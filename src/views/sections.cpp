@@ -115,12 +115,18 @@ Ink camp_ink(int number) {
   return number == 1 ? Ink::camp_1 : number == 2 ? Ink::camp_2 : Ink::plain;
 }
 
-std::string_view relation_mark(int sign) { return sign > 0 ? "───" : sign < 0 ? "╌╌╌" : "─╌─"; }
+std::string_view relation_mark(const Tie& tie) {
+  const int sign = tie.sign();
+  if (sign != 0) return sign > 0 ? "───" : "╌╌╌";
+  return relation_word(tie) == "mixed" ? "─╌─" : "···";
+}
 
 Table ties_table(const System& system, const std::vector<uint32_t>& indices, bool bar) {
   Table table;
-  table.columns = {{"actor", false, true}, {""},        {"actor", false, true}, {"relation"},
-                   {"strength", true},     {"", false}, {"events", true},       {"months"}};
+  table.columns = {{"actor", false, true}, {""},
+                   {"actor", false, true}, {"relation", false, false, 1},
+                   {"strength", true},     {"", false, false, 3},
+                   {"events", true},       {"months", false, false, 2}};
   double strongest = 0;
   for (uint32_t i : indices) strongest = std::max(strongest, system.network.ties[i].strength());
   for (uint32_t i : indices) {
@@ -129,7 +135,7 @@ Table ties_table(const System& system, const std::vector<uint32_t>& indices, boo
     const double share = strongest > 0 ? tie.strength() / strongest : 0;
     table.rows.push_back(
         {{display_name(system, tie.first), camp_ink(camp_number(system, tie.first))},
-         {std::string(relation_mark(tie.sign())), colour},
+         {std::string(relation_mark(tie)), colour},
          {display_name(system, tie.second), camp_ink(camp_number(system, tie.second))},
          {std::string(relation_word(tie)), colour},
          {fmt::format("{:.1f}", tie.strength())},

@@ -22,8 +22,8 @@ double explained_share(const Balance& balance);
 std::string months(const Tie& tie);
 Ink relation_ink(int sign);
 Ink camp_ink(int number);
-// A small picture of a tie: "───", "╌╌╌", "─╌─".
-std::string_view relation_mark(int sign);
+// A small picture of a tie: friends "───", enemies "╌╌╌", mixed "─╌─", unclear "···".
+std::string_view relation_mark(const Tie& tie);
 
 // Each begins with a heading line and is "" where there is nothing to say.
 std::string camps_section(const System& system, Terminal terminal);

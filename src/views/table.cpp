@@ -1,5 +1,6 @@
 // Natural widths first; where they do not fit, the widest flexible column gives way column by
-// column, then the widest of all. Tested in table_test.cpp.
+// column, then whole columns are left out, then the widest of all gives way. Tested in
+// table_test.cpp.
 #include "views/table.h"
 
 #include <algorithm>
@@ -46,20 +47,41 @@ int shrink(std::vector<int>& width, int excess, int least, May may) {
   return excess;
 }
 
+int natural_width(const Table& table, size_t column) {
+  int width = display_width(table.columns[column].title);
+  for (const auto& row : table.rows) width = std::max(width, display_width(row[column].text));
+  return width;
+}
+
+int sum_with_gaps(const std::vector<int>& widths) {
+  int sum = -kGap;
+  for (int width : widths) sum += width + kGap;
+  return sum;
+}
+
+// Leaves out the column that matters least, if there is one to spare.
+bool drop_one(const Table& table, std::vector<size_t>& shown) {
+  const auto drop = [&](size_t column) { return table.columns[column].drop; };
+  const auto least = std::max_element(shown.begin(), shown.end(),
+                                      [&](size_t a, size_t b) { return drop(a) < drop(b); });
+  if (least == shown.end() || drop(*least) == 0) return false;
+  shown.erase(least);
+  return true;
+}
+
 Layout lay_out(const Table& table, int columns) {
   Layout layout{used_columns(table), {}};
-  int total = 0;
-  for (size_t c : layout.shown) {
-    int width = display_width(table.columns[c].title);
-    for (const auto& row : table.rows) width = std::max(width, display_width(row[c].text));
-    layout.width.push_back(width);
-    total += width + kGap;
+  while (true) {
+    layout.width.clear();
+    for (size_t c : layout.shown) layout.width.push_back(natural_width(table, c));
+    auto is_flexible = [&](size_t i) { return table.columns[layout.shown[i]].flexible; };
+    const int excess = sum_with_gaps(layout.width) - columns;
+    const int left = shrink(layout.width, excess, kFlexibleMin, is_flexible);
+    if (left <= 0) return layout;
+    if (drop_one(table, layout.shown)) continue;
+    shrink(layout.width, left, kColumnMin, [](size_t) { return true; });
+    return layout;
   }
-  int excess = total - kGap - columns;
-  auto is_flexible = [&](size_t i) { return table.columns[layout.shown[i]].flexible; };
-  excess = shrink(layout.width, excess, kFlexibleMin, is_flexible);
-  shrink(layout.width, excess, kColumnMin, [](size_t) { return true; });
-  return layout;
 }
 
 std::string fit(const Cell& cell, const TableColumn& column, int width, bool last, bool color) {
@@ -92,10 +114,8 @@ std::string write_table(const Table& table, Terminal terminal, std::string_view 
   std::vector<Cell> header;
   for (const TableColumn& column : table.columns) header.push_back({column.title, Ink::heading});
   std::string result = line_of(table, layout, header, indent, terminal.color);
-  int width = -kGap;
-  for (int w : layout.width) width += w + kGap;
   std::string rule;
-  for (int i = 0; i < width; ++i) rule += "─";
+  for (int i = 0; i < sum_with_gaps(layout.width); ++i) rule += "─";
   result.append(indent).append(ink(rule, Ink::faint, terminal.color)).append("\n");
   for (const auto& row : table.rows) {
     result += line_of(table, layout, row, indent, terminal.color);

@@ -13,6 +13,7 @@ struct TableColumn {
   std::string title;
   bool right = false;     // align numbers to the right
   bool flexible = false;  // gives way first where the terminal is narrow
+  int drop = 0;           // > 0: left out where the table would not fit, the greatest first
 };
 
 struct Cell {

@@ -71,9 +71,14 @@ class Writer {
     }
     return *this;
   }
+  // What comes first is not the beginning of a sentence.
+  Writer& inside_sentence() {
+    begins_ = false;
+    return *this;
+  }
   Writer& name(uint32_t actor) {
     const std::string name = display_name(system_, actor);
-    if (takes_article(name)) text(wording_.empty() ? "The " : "the ");
+    if (takes_article(name)) text(begins_ && wording_.empty() ? "The " : "the ");
     wording_.push_back({name, static_cast<int>(actor)});
     return *this;
   }
@@ -100,6 +105,7 @@ class Writer {
  private:
   const System& system_;
   Wording wording_;
+  bool begins_ = true;
 };
 
 int sign_between(const System& system, uint32_t a, uint32_t b) {
@@ -206,7 +212,8 @@ double acts_toward(const Tie& tie, uint32_t other) {
 
 std::string_view relation_word(const Tie& tie) {
   const int sign = tie.sign();
-  return sign > 0 ? "friends" : sign < 0 ? "enemies" : "mixed";
+  if (sign != 0) return sign > 0 ? "friends" : "enemies";
+  return tie.mixedness() >= 0.5 ? "mixed" : "unclear";
 }
 
 Wording tension_wording(const System& system, const Triad& triad) {
@@ -238,8 +245,8 @@ Wording contested_wording(const System& system, const Contested& contested) {
   writer.name(actor).be(actor);
   if (contested.courted_by_both && !own.empty() && !other.empty()) {
     writer.text("courted by both camps: by ").list(own, 3);
-    writer.text(camp < 0 ? " of camp 1 and by " : " of its own and by ").list(other, 3);
-    return writer.text(camp < 0 ? " of camp 2." : " of the other.").done();
+    writer.text(camp < 0 ? " from camp 1 and by " : " from its own and by ").list(other, 3);
+    return writer.text(camp < 0 ? " from camp 2." : " from the other.").done();
   }
   if (contested.courted_by_both) return writer.text("courted by both camps.").done();
   writer.text(fmt::format("held loosely: its own camp pulls with {:.1f}, the other with {:.1f}",
@@ -273,8 +280,37 @@ Wording implied_wording(const System& system, const ImpliedTie& implied) {
   return writer.text(".").done();
 }
 
+Wording finding_wording(const System& system) {
+  std::vector<uint32_t> camps[2];
+  for (uint32_t i = 0; i < system.network.actors.size(); ++i) {
+    const int camp = system.balance.camp[i];
+    if (camp >= 0) camps[camp].push_back(i);
+  }
+  if (camps[0].empty() || camps[1].empty()) return {};
+  for (std::vector<uint32_t>& camp : camps) {
+    std::stable_sort(camp.begin(), camp.end(), [&](uint32_t a, uint32_t b) {
+      return system.network.actors[a].weight > system.network.actors[b].weight;
+    });
+  }
+  std::vector<uint32_t> courted;
+  for (const Contested& entry : system.balance.contested) {
+    if (entry.courted_by_both) courted.push_back(entry.actor);
+  }
+  Writer writer(system);
+  writer.list(camps[0], 4);
+  if (camps[0].size() == 1) {
+    writer.be(camps[0][0]).text("set against ");
+  } else {
+    writer.text(" stand against ");
+  }
+  writer.list(camps[1], 4);
+  if (courted.empty()) return writer.text(".").done();
+  writer.text("; both camps court ").list(courted, 3);
+  return writer.text(".").done();
+}
+
 Wording list_wording(const System& system, const std::vector<uint32_t>& actors, size_t most) {
-  return Writer(system).list(actors, most).done();
+  return Writer(system).inside_sentence().list(actors, most).done();
 }
 
 }  // namespace entente

@@ -30,7 +30,7 @@ std::string name_in_sentence(std::string_view name);
 const Tie* tie_between(const Network& network, uint32_t a, uint32_t b);
 // What `actor` did toward `other` in sum: > 0 friendly.
 double acts_toward(const Tie& tie, uint32_t other);
-// "friends", "enemies", "mixed".
+// "friends", "enemies"; "mixed" where both weigh about the same, "unclear" where neither weighs.
 std::string_view relation_word(const Tie& tie);
 
 // "Uzbekistan is a friend of the United States, the enemy of Uzbekistan's friend Russia."
@@ -41,6 +41,8 @@ Wording tension_wording(const System& system, const Triad& triad);
 Wording contested_wording(const System& system, const Contested& contested);
 // "Russia and Pakistan should be friends: both are friends of Kazakhstan."
 Wording implied_wording(const System& system, const ImpliedTie& implied);
+// Who stands against whom, in one sentence; empty without two camps.
+Wording finding_wording(const System& system);
 // "Russia, China and 3 others"; at most `most` names.
 Wording list_wording(const System& system, const std::vector<uint32_t>& actors, size_t most);
 

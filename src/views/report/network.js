@@ -19,8 +19,7 @@ function make(kind, attributes = {}, ...children) {
   return node;
 }
 
-const RELATION = { '1': 'friends', '-1': 'enemies', '0': 'mixed' };
-const relationOf = (tie) => RELATION[tie.sign];
+const RELATIONS = ['friends', 'enemies', 'mixed', 'unclear'];
 // A tie with a sign that still has a good deal of the opposite in it.
 const isTwoFaced = (tie) => tie.mixedness >= 0.4;
 
@@ -60,7 +59,7 @@ function networkPicture(data, drawn, width) {
     .filter((tie) => place.has(tie.a) && place.has(tie.b));
   const links = ties.map((tie) => ({ ...tie, a: place.get(tie.a), b: place.get(tie.b) }));
   const area = boxes.reduce((sum, box) => sum + (box.width + 34) * (box.height + 40), 0);
-  const height = Math.round(Math.min(Math.max(upright ? 560 : 460, area * 2.1 / width), 1400));
+  const height = Math.round(Math.min(Math.max(upright ? 560 : 520, area * 2.1 / width), 1400));
   return { boxes, links, drawn, width, height, points: layOut(boxes, links, width, height, upright) };
 }
 
@@ -121,17 +120,21 @@ function drawTie(picture, link, strongest, act) {
   const bend = bendOf(picture, link);
   const width = 1.2 + 4 * link.strength / strongest;
   const group = make('svg:g', {
-    class: `tie ${relationOf(link)}`, 'data-tie': link.index,
+    class: `tie ${link.relation}`, 'data-tie': link.index,
     onclick: () => act.selectTie(link.index),
     onmousemove: (event) => act.hoverTie(link.index, event), onmouseleave: () => act.leave(),
   });
   const strand = (kind, size, shift) => group.append(make('svg:path', {
     class: `strand ${kind}`, d: curvePath(picture, link, bend, shift),
     'stroke-width': size.toFixed(1),
+    style: kind === 'hostile' ? `stroke-dasharray:${(3 + size * 1.3).toFixed(1)} ` +
+      `${(2.5 + size * 0.9).toFixed(1)}` : null,
   }));
-  if (link.sign === 0) {
+  if (link.relation === 'mixed') {
     strand('friendly', 1.6, -2);
     strand('hostile', 1.6, 2);
+  } else if (link.relation === 'unclear') {
+    strand('unclear', 1.4, 0);
   } else {
     strand(link.sign > 0 ? 'friendly' : 'hostile', width, 0);
     if (isTwoFaced(link)) {

@@ -37,12 +37,12 @@ function actorLink(app, i, text) {
 }
 
 function tieMark(tie) {
-  const svg = make('svg:svg', { class: `mark ${relationOf(tie)}`, viewBox: '0 0 34 10', width: 34,
+  const svg = make('svg:svg', { class: `mark ${tie.relation}`, viewBox: '0 0 34 10', width: 34,
                                 height: 10, 'aria-hidden': 'true' });
   const line = (kind, y) =>
     svg.append(make('svg:path', { class: `strand ${kind}`, d: `M2 ${y}H32`, 'stroke-width': 2.2 }));
-  if (tie.sign === 0) { line('friendly', 3); line('hostile', 7.5); }
-  else line(tie.sign > 0 ? 'friendly' : 'hostile', 5);
+  if (tie.relation === 'mixed') { line('friendly', 3); line('hostile', 7.5); }
+  else line({ friends: 'friendly', enemies: 'hostile', unclear: 'unclear' }[tie.relation], 5);
   return svg;
 }
 
@@ -138,7 +138,7 @@ function sharedNeighbours(app, a, b) {
 function tiePanel(app, index) {
   const tie = app.data.ties[index];
   const a = app.data.actors[tie.a], b = app.data.actors[tie.b];
-  const relation = relationOf(tie);
+  const { relation } = tie;
   const note = tie.frustrated
     ? make('p', { class: 'warning' }, tie.sign > 0 ? 'Friends across the camps: this tie strains the split.'
                                                    : 'Enemies in one camp: this tie strains the split.')
@@ -173,9 +173,9 @@ function actorLabel(app, i) {
 function actorPanel(app, i) {
   const actor = app.data.actors[i];
   const own = app.byStrength.filter((t) => app.data.ties[t].a === i || app.data.ties[t].b === i);
-  const groups = [['Friends', 1], ['Enemies', -1], ['Mixed', 0]].map(([title, sign]) => {
-    const ties = own.filter((t) => app.data.ties[t].sign === sign);
-    return ties.length ? [make('h3', {}, title),
+  const groups = RELATIONS.map((relation) => {
+    const ties = own.filter((t) => app.data.ties[t].relation === relation);
+    return ties.length ? [make('h3', {}, relation),
       make('ul', { class: 'tie-list' }, ties.map((t) => tieRow(app, t, i)))] : [];
   }).flat();
   const contested = app.data.contested.find((entry) => entry.actor === i);
@@ -195,7 +195,19 @@ function actorPanel(app, i) {
 
 function tensionItem(app, n) {
   return make('li', {}, make('a', { class: 'sentence-link', href: app.linkToTension(n) },
-    app.data.tensions[n].text.map(([text]) => text).join('')));
+    app.data.tensions[n].text.map(([text, i]) => (i < 0 ? text : actorLabel(app, i)))));
+}
+
+// The events that speak most for the sign of a tie, in order of time.
+function telling(app, index, count) {
+  const { sign } = app.data.ties[index];
+  const events = app.eventsOfTie[index];
+  const force = (e) => {
+    const event = app.data.events[e];
+    return event.intensity * event.confidence * (sign || 1) * (event.status === 'happened' ? 1 : 0.5);
+  };
+  const kept = [...events].sort((p, q) => force(q) - force(p)).slice(0, count);
+  return events.filter((e) => kept.includes(e));
 }
 
 function tensionPanel(app, n) {
@@ -203,12 +215,10 @@ function tensionPanel(app, n) {
   return [
     panelHead(app, 'Tension', `weight ${tension.weight.toFixed(1)}`),
     make('p', { class: 'statement' }, phrases(app, tension.text)),
-    ...app.tiesAmong(tension.actors).map((index) => {
-      const events = app.eventsOfTie[index];
-      return [make('ul', { class: 'tie-list' }, tieRow(app, index)),
-              make('ol', { class: 'events' },
-                events.slice(0, 2).map((e) => eventCard(app, app.data.events[e])))];
-    }).flat(),
+    ...app.tiesAmong(tension.actors).map((index) => [
+      make('ul', { class: 'tie-list' }, tieRow(app, index)),
+      make('ol', { class: 'events' },
+        telling(app, index, 2).map((e) => eventCard(app, app.data.events[e])))]).flat(),
   ];
 }
 
@@ -230,14 +240,14 @@ function outsideLink(url, text) {
 }
 
 function startPanel(app) {
-  const strongest = (sign) => app.byStrength.filter((t) => app.data.ties[t].sign === sign).slice(0, 6);
+  const strongest = (relation) =>
+    app.byStrength.filter((t) => app.data.ties[t].relation === relation).slice(0, 6);
   const block = (title, ties) => (ties.length ? [make('h3', {}, title),
     make('ul', { class: 'tie-list' }, ties.map((t) => tieRow(app, t)))] : []);
   return [
     make('header', { class: 'panel-head' }, make('h2', {}, 'Strongest ties'),
       make('p', { class: 'facts' }, 'Choose a tie or an actor, here or in the drawing, to see the ' +
         'sentences behind it.')),
-    ...block('Friends', strongest(1)), ...block('Enemies', strongest(-1)),
-    ...block('Mixed', strongest(0)),
+    ...['friends', 'enemies', 'mixed'].map((relation) => block(relation, strongest(relation))).flat(),
   ];
 }

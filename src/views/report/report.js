@@ -27,7 +27,7 @@ function makeApp(data) {
   const nodes = new Map(data.actors.map((actor, i) => [actor.node, i]));
   const { ofTie, ofArticle } = groupEvents(data, tieOf);
   const fragment = (kind, actors) =>
-    `#${kind}=` + actors.map((i) => encodeURIComponent(data.actors[i].node)).join('~');
+    `#${kind}=` + actors.map((i) => encodeURIComponent(data.actors[i].node).replaceAll('~', '%7E')).join('~');
   const app = {
     data, tieOf, nodes, eventsOfTie: ofTie, eventsOfArticle: ofArticle, selection: null,
     byStrength: data.ties.map((tie, index) => index)
@@ -134,7 +134,7 @@ function actions(app) {
     hoverTie: (index, event) => {
       const tie = data.ties[index];
       emphasize(canvas, data, { actors: [tie.a, tie.b], ties: [index] });
-      showTip(`${data.actors[tie.a].name} – ${data.actors[tie.b].name}: ${relationOf(tie)}, ` +
+      showTip(`${data.actors[tie.a].name} – ${data.actors[tie.b].name}: ${tie.relation}, ` +
         `strength ${tie.strength.toFixed(1)}, ${plural(tie.events, 'event')}`, event);
     },
     leave: () => {
@@ -145,22 +145,21 @@ function actions(app) {
 }
 
 function legend(app) {
-  const button = (sign, text) => make('button', { type: 'button', 'aria-pressed': 'true',
+  const button = (relation) => make('button', { type: 'button', 'aria-pressed': 'true',
     title: 'Show or hide',
     onclick: (event) => {
       const pressed = event.currentTarget.getAttribute('aria-pressed') === 'true';
       event.currentTarget.setAttribute('aria-pressed', String(!pressed));
-      document.getElementById('canvas').classList.toggle(`without-${RELATION[sign]}`, pressed);
-    } }, tieMark({ sign }), ` ${text}`);
-  const has = (sign) => app.data.ties.some((tie) => tie.sign === sign);
+      document.getElementById('canvas').classList.toggle(`without-${relation}`, pressed);
+    } }, tieMark({ relation }), ` ${relation}`);
+  const has = (relation) => app.data.ties.some((tie) => tie.relation === relation);
   const camp = (number) => make('span', { class: `swatch camp-${number}` }, `Camp ${number}`);
   const courted = app.data.contested.some((entry) => entry.courted);
   document.getElementById('legend').replaceChildren(...[
     ...[1, 2].filter((n) => app.data.actors.some((actor) => actor.camp === n)).map(camp),
     courted ? make('span', { class: 'swatch ring' }, 'Courted by both') : null,
     make('span', { class: 'gap' }),
-    has(1) ? button(1, 'Friends') : null, has(-1) ? button(-1, 'Enemies') : null,
-    has(0) ? button(0, 'Mixed') : null].filter(Boolean));
+    ...RELATIONS.filter(has).map(button)].filter(Boolean));
 }
 
 function whatWasRead(app) {
@@ -182,7 +181,7 @@ function printAppendix(app) {
   document.getElementById('appendix').replaceChildren(make('h2', {}, 'Evidence'),
     ...ties.map((index) => make('div', { class: 'printed-tie' },
       make('ul', { class: 'tie-list' }, tieRow(app, index)),
-      make('ol', { class: 'events' }, app.eventsOfTie[index].slice(0, 4)
+      make('ol', { class: 'events' }, telling(app, index, 4)
         .map((e) => eventCard(app, app.data.events[e]))))));
 }
 
@@ -190,6 +189,7 @@ function start() {
   const app = makeApp(readData());
   document.getElementById('page').hidden = false;
   document.getElementById('read').textContent = whatWasRead(app);
+  document.getElementById('finding').append(...phrases(app, app.data.finding));
   legend(app);
   fillSection(app, 'camps', campsSection(app));
   fillSection(app, 'tensions', tensionsSection(app));

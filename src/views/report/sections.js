@@ -36,7 +36,7 @@ function longList(attributes, items) {
         onclick: () => show(items.length) }, `Show ${items.length - count} more`)));
     }
   };
-  show(SENTENCES_SHOWN);
+  show(items.length <= SENTENCES_SHOWN + 3 ? items.length : SENTENCES_SHOWN);
   return list;
 }
 
@@ -97,8 +97,8 @@ function timelineSection(app) {
   const host = make('div', { class: 'chart' });
   const counts = [...found.bins.values()];
   const note = make('p', { class: 'note' },
-    `Friendly deeds up, hostile deeds down, by ${found.kind.name}. Solid while a tie or actor is ` +
-    'chosen: its own.' + (found.coarse ? ` ${plural(found.coarse, 'event')} dated too coarsely ` +
+    `Friendly deeds up, hostile deeds down, by ${found.kind.name}. While a tie or an actor is ` +
+    'chosen, its own stand out.' + (found.coarse ? ` ${plural(found.coarse, 'event')} dated too coarsely ` +
     'to show.' : ''));
   app.drawTimeline = () => host.replaceChildren(timelineChart(app, found, counts, host.clientWidth));
   return [host, note];
@@ -156,7 +156,7 @@ const ROWS_SHOWN = 100;
 
 const TIE_COLUMNS = [
   { title: 'Actor', value: (app, tie) => app.data.actors[tie.a].name },
-  { title: 'Relation', value: (app, tie) => relationOf(tie) },
+  { title: 'Relation', value: (app, tie) => tie.relation },
   { title: 'Actor', value: (app, tie) => app.data.actors[tie.b].name },
   { title: 'Strength', number: true, value: (app, tie) => tie.strength },
   { title: 'Friendly', number: true, wide: true, value: (app, tie) => tie.friendly },
@@ -205,7 +205,7 @@ function chosenTies(app, state) {
   const column = TIE_COLUMNS[state.column];
   const matches = (tie) => {
     const text = `${app.data.actors[tie.a].name} ${app.data.actors[tie.b].name} ` +
-      `${app.data.actors[tie.a].node} ${app.data.actors[tie.b].node} ${relationOf(tie)}`;
+      `${app.data.actors[tie.a].node} ${app.data.actors[tie.b].node} ${tie.relation}`;
     return words.every((word) => text.toLowerCase().includes(word));
   };
   const rows = app.byStrength.filter((index) => matches(app.data.ties[index]));
@@ -219,8 +219,8 @@ function tieTableRow(app, index) {
   const open = (event) => { if (!event.target.closest('a')) location.hash = app.linkToTie(index); };
   return make('tr', { 'data-tie': index, onclick: open },
     make('td', {}, actorLink(app, tie.a)),
-    make('td', {}, make('a', { class: `relation ${relationOf(tie)}`, href: app.linkToTie(index) },
-      tieMark(tie), ` ${relationOf(tie)}`)),
+    make('td', {}, make('a', { class: `relation ${tie.relation}`, href: app.linkToTie(index) },
+      tieMark(tie), ` ${tie.relation}`)),
     make('td', {}, actorLink(app, tie.b)),
     make('td', { class: 'number' }, tie.strength.toFixed(1)),
     make('td', { class: 'number wide-only' }, tie.friendly.toFixed(1)),
