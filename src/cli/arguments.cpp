@@ -1,0 +1,212 @@
+// All commands, options, help texts and examples, in one place. CLI11 does the parsing; options may
+// stand in any order. Tested by tests/cli_test.sh.
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <thread>
+
+namespace entente {
+
+namespace {
+
+constexpr const char* kVersion = "entente 0.1.0";
+
+const std::map<std::string, Format> kFormats = {{"table", Format::table},
+                                                {"json", Format::json},
+                                                {"jsonl", Format::jsonl},
+                                                {"csv", Format::csv},
+                                                {"tsv", Format::tsv}};
+const std::map<std::string, Stage> kStages = {
+    {"articles", Stage::articles}, {"documents", Stage::documents}, {"actors", Stage::actors},
+    {"events", Stage::events},     {"ties", Stage::ties},           {"camps", Stage::camps}};
+
+std::string check_date(const std::string& text) {
+  return parse_iso_date(text) ? "" : "'" + text + "' is not a date; write 2021-06-30";
+}
+
+std::string check_type(const std::string& text) {
+  return event_type_from(text) ? "" : "'" + text + "' is not a PLOVER type such as ACCUSE or AID";
+}
+
+std::string check_status(const std::string& text) {
+  return event_status_from(text)
+             ? ""
+             : "'" + text + "' is not one of happened, denied, planned, demanded, hypothetical";
+}
+
+class Arguments {
+ public:
+  Arguments() : app_("Entente reads news and works out who stands with whom.", "entente") {
+    app_.set_version_flag("--version", kVersion);
+    app_.require_subcommand(1);
+    app_.footer(
+        "Try: entente read examples/gulf_rift_2017\n"
+        "     entente COMMAND --help shows each command's options and examples.\n"
+        "Exit codes: 0 done, 1 nothing found, 2 wrong use or some input failed.");
+    options_.jobs = std::max(1u, std::thread::hardware_concurrency());
+    add_read();
+    add_views();
+    add_explain();
+    add_report();
+    add_tools();
+  }
+
+  std::variant<Options, int> parse(int count, char** values) {
+    try {
+      app_.parse(count, values);
+    } catch (const CLI::ParseError& error) {
+      const int code = app_.exit(error);
+      return code == 0 ? 0 : 2;
+    }
+    finish();
+    return options_;
+  }
+
+ private:
+  CLI::App* command(Command value, const std::string& name, const std::string& what,
+                    const std::string& examples) {
+    CLI::App* sub = app_.add_subcommand(name, what);
+    sub->footer("Examples:\n" + examples);
+    sub->callback([this, value] { options_.command = value; });
+    return sub;
+  }
+
+  void add_input(CLI::App* sub) {
+    sub->add_option("--outlet", options_.outlet, "Outlet of articles that name none");
+    sub->add_option("--date", date_, "Publication date of articles that show none (2021-06-30)")
+        ->check(check_date);
+    sub->add_option("--jobs", options_.jobs, "Threads (default: one a core)")
+        ->check(CLI::Range(1, 1024));
+  }
+
+  void add_format(CLI::App* sub) {
+    sub->add_option("--format", options_.format, "table, json, jsonl, csv or tsv")
+        ->transform(CLI::CheckedTransformer(kFormats));
+  }
+
+  // Where the events come from and which of them count.
+  void add_source(CLI::App* sub) {
+    sub->add_option("--store", options_.store, "SQLite file to use (default: entente.db)");
+    sub->add_option("--read", options_.paths,
+                    "Read these files or folders into memory instead of opening the store");
+    add_input(sub);
+    sub->add_option("--from", from_, "Events from this day on")->check(check_date);
+    sub->add_option("--to", to_, "Events up to this day")->check(check_date);
+    sub->add_option("--by-outlet", options_.filter.outlet, "Only what this outlet reports");
+    sub->add_option("--actor", options_.filter.node, "Only events of this actor (code or name)");
+    sub->add_option("--type", type_, "Only this PLOVER type")->check(check_type);
+    sub->add_option("--status", status_, "Only this status")->check(check_status);
+    add_network(sub);
+    add_format(sub);
+  }
+
+  void add_network(CLI::App* sub) {
+    sub->add_option("--half-life", options_.half_life_months,
+                    "Months after which an event counts half (default: no decay)")
+        ->check(CLI::PositiveNumber);
+    sub->add_flag("--unknown-actors", options_.unknown_actors,
+                  "Let actors that the world book does not know into the network");
+  }
+
+  void add_read() {
+    CLI::App* sub = command(
+        Command::read, "read", "Reads articles, keeps their events, shows the system they describe",
+        "  entente read examples/gulf_rift_2017\n"
+        "  entente read news.jsonl --store crisis.db\n"
+        "  entente read article.txt --store memory: --until events --dump --format jsonl\n"
+        "  cat article.txt | entente read - --outlet \"The Courier\" --date 2021-06-30");
+    sub->add_option("PATH", options_.paths, "Files, folders, or - for the standard input")
+        ->required();
+    sub->add_option("--store", options_.store,
+                    "SQLite file to keep events in (default: entente.db; memory: keeps nothing)");
+    sub->add_option("--until", options_.until,
+                    "Stop after articles, documents, actors, events, ties or camps")
+        ->transform(CLI::CheckedTransformer(kStages));
+    sub->add_flag("--dump", options_.dump, "Print that stage instead of the summary");
+    add_input(sub);
+    add_network(sub);
+    add_format(sub);
+  }
+
+  void add_views() {
+    add_source(command(Command::events, "events", "Lists who did what to whom, and who says so",
+                       "  entente events --actor Uzbekistan\n"
+                       "  entente events --read article.txt --format jsonl\n"
+                       "  entente events --type ACCUSE --from 2021-06-01 --format csv"));
+    add_source(command(Command::ties, "ties", "Lists the signed ties, strongest first",
+                       "  entente ties\n  entente ties --half-life 12 --to 2021-12-31"));
+    add_source(command(Command::camps, "camps", "Shows camps, tensions and contested actors",
+                       "  entente camps\n  entente camps --read examples/suez_1956"));
+    add_source(command(Command::actors, "actors", "Lists the actors with their events",
+                       "  entente actors\n  entente actors --unknown-actors --format csv"));
+  }
+
+  void add_explain() {
+    CLI::App* sub = command(Command::explain, "explain",
+                            "Explains the tie of two actors, down to the sentences",
+                            "  entente explain Uzbekistan \"United States\"\n"
+                            "  entente explain QAT SAU --read examples/gulf_rift_2017");
+    sub->add_option("A", options_.actor_a, "An actor: code or name")->required();
+    sub->add_option("B", options_.actor_b, "Another actor")->required();
+    add_source(sub);
+  }
+
+  void add_report() {
+    CLI::App* sub = command(Command::report, "report", "Writes one HTML page that needs no network",
+                            "  entente report -o report.html\n"
+                            "  entente report --read examples/suez_1956 -o suez.html");
+    sub->add_option("-o,--output", options_.output, "File to write (- for the standard output)")
+        ->default_str("report.html");
+    sub->add_option("--title", options_.title, "Title of the page");
+    add_source(sub);
+  }
+
+  void add_tools() {
+    CLI::App* parse =
+        command(Command::parse, "parse", "Tags and parses English text; prints CoNLL-U",
+                "  echo \"Russia warned Georgia.\" | entente parse\n"
+                "  entente parse --input conllu words.conllu");
+    parse->add_option("PATH", options_.paths, "Files, or - for the standard input (default)");
+    parse->add_option("--input", input_, "text, or conllu to tag and parse the given words")
+        ->check(CLI::IsMember({"text", "conllu"}));
+    CLI::App* relate = command(
+        Command::relate, "relate", "Names the relation of two given phrases, row by row",
+        "  entente relate pairs.tsv          (columns sentence, source, target, in any order)");
+    relate->add_option("PATH", options_.paths, "TSV files, or - for the standard input (default)");
+    add_format(relate);
+    CLI::App* score =
+        command(Command::score, "score", "Scores the program against labelled sentences or rows",
+                "  entente score gold/events.txt gold/analysis.txt\n"
+                "  entente score rows.tsv    (columns sentence, source, target, quad, root)");
+    score->add_option("PATH", options_.paths, "Gold files")->required();
+  }
+
+  void finish() {
+    if (!date_.empty()) options_.date = parse_iso_date(date_);
+    if (!from_.empty()) options_.filter.from = parse_iso_date(from_);
+    if (!to_.empty()) options_.filter.to = parse_iso_date(to_);
+    if (!type_.empty()) options_.filter.type = event_type_from(type_);
+    if (!status_.empty()) options_.filter.status = event_status_from(status_);
+    options_.conllu_input = input_ == "conllu";
+    const CLI::App* used = app_.get_subcommands().front();
+    const CLI::Option* format = used->get_option_no_throw("--format");
+    options_.format_given = format != nullptr && format->count() > 0;
+    const CLI::Option* read = used->get_option_no_throw("--read");
+    options_.read_directly = read != nullptr && read->count() > 0;
+    if (options_.output.empty()) options_.output = "report.html";
+  }
+
+  CLI::App app_;
+  Options options_;
+  std::string date_, from_, to_, type_, status_, input_ = "text";
+};
+
+}  // namespace
+
+std::variant<Options, int> parse_arguments(int count, char** values) {
+  return Arguments().parse(count, values);
+}
+
+}  // namespace entente

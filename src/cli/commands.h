@@ -1,0 +1,18 @@
+// One function a command; each returns the exit code.
+#pragma once
+
+#include "cli/options.h"
+
+namespace entente {
+
+inline constexpr int kDone = 0;
+inline constexpr int kNothingFound = 1;
+inline constexpr int kFailed = 2;
+
+int run_read(const Options& options);
+int run_view(const Options& options);  // events, ties, camps, actors, explain, report
+int run_parse(const Options& options);
+int run_relate(const Options& options);
+int run_score(const Options& options);
+
+}  // namespace entente

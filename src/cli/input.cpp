@@ -1,0 +1,152 @@
+// A file is JSON Lines if its first non-blank byte is '{' (as in read_articles); such files are cut
+// at line ends, so that an archive of any size is read in bounded memory. Tested by
+// tests/cli_test.sh.
+#include "cli/input.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+namespace entente {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kPieceBytes = 4u << 20;
+constexpr size_t kFileBytesMax = 512u << 20;
+
+bool is_article_file(const fs::path& path) {
+  const std::string extension = path.extension().string();
+  return extension == ".txt" || extension == ".text" || extension == ".jsonl" ||
+         extension == ".ndjson";
+}
+
+void add_folder(const std::string& folder, std::vector<std::string>& files,
+                std::vector<Problem>& problems) {
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
+    std::error_code ignored;
+    if (at->is_regular_file(ignored) && is_article_file(at->path())) {
+      found.push_back(at->path().string());
+    }
+  }
+  if (error) problems.push_back({folder, "cannot be listed: " + error.message()});
+  if (found.empty()) {
+    problems.push_back(
+        {folder, "holds no .txt, .text, .jsonl or .ndjson file; name files directly"});
+  }
+  std::sort(found.begin(), found.end());
+  files.insert(files.end(), found.begin(), found.end());
+}
+
+}  // namespace
+
+std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
+                                      std::vector<Problem>& problems) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path == "-") {
+      files.push_back(path);
+    } else if (fs::is_directory(path, error)) {
+      add_folder(path, files, problems);
+    } else if (!fs::exists(path, error)) {
+      problems.push_back({path, "no such file or folder; check the path"});
+    } else {
+      files.push_back(path);
+    }
+  }
+  return files;
+}
+
+std::optional<std::string> read_file(const std::string& path, std::vector<Problem>& problems) {
+  if (path == "-") {
+    return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    problems.push_back({path, fmt::format("cannot be opened: {}", std::strerror(errno))});
+    return std::nullopt;
+  }
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (in.bad()) {
+    problems.push_back({path, "cannot be read to its end"});
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+ArticleInput::ArticleInput(std::vector<std::string> files, ArticleOptions options)
+    : files_(std::move(files)), options_(std::move(options)) {}
+
+bool ArticleInput::open(std::vector<Problem>& problems) {
+  const std::string& path = files_[file_++];
+  line_ = 1;
+  if (path == "-") {
+    source_ = &std::cin;
+  } else {
+    stream_ = std::ifstream(path, std::ios::binary);
+    if (!stream_) {
+      problems.push_back({path, fmt::format("cannot be opened: {}", std::strerror(errno))});
+      return false;
+    }
+    source_ = &stream_;
+  }
+  while (source_->peek() == ' ' || source_->peek() == '\n' || source_->peek() == '\r' ||
+         source_->peek() == '\t') {
+    line_ += source_->get() == '\n';
+  }
+  json_lines_ = source_->peek() == '{';
+  return true;
+}
+
+std::vector<Article> ArticleInput::next_piece(std::vector<Problem>& problems) {
+  const std::string& path = files_[file_ - 1];
+  std::string bytes(json_lines_ ? kPieceBytes : kFileBytesMax, '\0');
+  source_->read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<size_t>(source_->gcount()));
+  bytes.shrink_to_fit();
+  const bool more = source_->good() && source_->peek() != std::char_traits<char>::eof();
+  if (more && json_lines_ && bytes.back() != '\n') {
+    std::string rest;
+    std::getline(*source_, rest);
+    bytes += rest + "\n";
+  }
+  ArticleOptions options = options_;
+  options.json_lines = json_lines_;
+  const std::string name = path == "-" ? "standard input" : path;
+  ReadArticles read = read_articles(bytes, name, options, line_);
+  problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+  line_ += static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  if (more && !json_lines_) {
+    problems.push_back({name, "is larger than 512 MB; split it, the rest was left out"});
+  }
+  if (!more || !json_lines_) source_ = nullptr;
+  return std::move(read.articles);
+}
+
+std::vector<Article> ArticleInput::next(std::vector<Problem>& problems) {
+  constexpr size_t batch_bytes = 8u << 20;
+  constexpr size_t batch_articles = 256;
+  std::vector<Article> batch;
+  size_t bytes = 0;
+  while (batch.size() < batch_articles && bytes < batch_bytes) {
+    if (!source_ && file_ == files_.size()) break;
+    if (!source_ && !open(problems)) continue;
+    for (Article& article : next_piece(problems)) {
+      bytes += article.text.size();
+      batch.push_back(std::move(article));
+    }
+  }
+  return batch;
+}
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// Articles through the pure stages, many at once.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "actors/actors.h"
+#include "articles/articles.h"
+#include "base/problem.h"
+#include "cli/options.h"
+#include "documents/documents.h"
+#include "events/events.h"
+
+namespace entente {
+
+// What the stages need besides the text; loaded once, shared by all threads.
+struct Knowledge {
+  EnglishModel model = embedded_english_model();
+  WorldBook book = embedded_world_book();
+  DeedLexicon lexicon = embedded_deed_lexicon();
+};
+
+// An article and what the stages up to Options::until made of it.
+struct Reading {
+  Article article;
+  Document document;
+  std::vector<Mention> mentions;
+  std::vector<Event> events;
+};
+
+// Reads options.paths. `take` gets batches in input order, on the calling thread, whatever the
+// number of threads. Problems are printed to stderr as they come; the result says how many.
+size_t read_all(const Options& options, const Knowledge& knowledge,
+                const std::function<void(std::vector<Reading>&&)>& take);
+
+void print_problem(const Problem& problem);
+
+}  // namespace entente

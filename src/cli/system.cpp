@@ -1,0 +1,85 @@
+// Used by the commands that show something; filters apply alike to stored and to fresh events,
+// because both go through a Store. Tested by tests/cli_test.sh.
+#include "cli/system.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace entente {
+
+namespace {
+
+Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledge& knowledge,
+                                          size_t& failures) {
+  auto store = open_store("memory:");
+  if (!store) return store;
+  std::string fault;
+  Options all = options;
+  all.until = Stage::events;
+  failures = read_all(all, knowledge, [&](std::vector<Reading>&& batch) {
+    std::vector<Article> articles;
+    std::vector<Event> events;
+    for (Reading& reading : batch) {
+      articles.push_back(std::move(reading.article));
+      events.insert(events.end(), reading.events.begin(), reading.events.end());
+    }
+    const auto stored = store.value()->put(articles, events);
+    if (!stored) fault = stored.error();
+  });
+  if (!fault.empty()) return Error{fault};
+  return store;
+}
+
+}  // namespace
+
+std::string node_of(const WorldBook& book, std::string_view text) {
+  const auto actor = find_actor(book, text);
+  return actor ? actor->node : std::string(text);
+}
+
+void measure(const Options& options, LoadedSystem& system) {
+  NetworkOptions network;
+  network.half_life_months = options.half_life_months;
+  network.unknown_actors = options.unknown_actors;
+  system.network = build_network(tally(system.events), network);
+  system.balance = measure_balance(system.network);
+}
+
+Result<LoadedSystem> load_system(const Options& options, const Knowledge& knowledge) {
+  LoadedSystem system;
+  auto store = options.read_directly ? fill_store(options, knowledge, system.failures)
+                                     : open_store(options.store, true);
+  if (!store) return Error{store.error()};
+  EventFilter filter = options.filter;
+  if (!filter.node.empty()) filter.node = node_of(knowledge.book, filter.node);
+  auto events = store.value()->events(filter);
+  if (!events) return Error{events.error()};
+  auto articles = store.value()->articles();
+  if (!articles) return Error{articles.error()};
+  system.events = std::move(events).value();
+  system.articles = std::move(articles).value();
+  measure(options, system);
+  return system;
+}
+
+Terminal terminal() {
+  Terminal result;
+  if (isatty(STDOUT_FILENO) != 1) return result;
+  result.color = std::getenv("NO_COLOR") == nullptr;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
+    result.width = size.ws_col;
+  }
+  return result;
+}
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+}  // namespace entente
