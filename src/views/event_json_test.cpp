@@ -28,17 +28,19 @@ Event sample() {
 }
 
 TEST(EventJson, IsTheDocumentedObject) {
-  EXPECT_EQ(
-      event_json(sample()),
-      R"({"id":"event","document":"article-1","sentence":"Moscow accused Washington, Lavrov said.",)"
-      R"("source":{"code":"RUS","country":"RUS","sector":"","name":"Russia","text":"Moscow","node":"RUS"},)"
-      R"("target":{"code":"USA","country":"USA","sector":"","name":"United States","text":"Washington","node":"USA"},)"
-      R"("type":"ACCUSE","mode":"allege","quad":3,"intensity":-3.5,"sign":-1,"status":"happened","mutual":false,)"
-      R"("said_by":["Steppe Courier","Sergei Lavrov"],)"
+  constexpr std::string_view kExpected =
+      R"({"id":"event","document":"article-1",)"
+      R"("sentence":"Moscow accused Washington, Lavrov said.",)"
+      R"("source":{"code":"RUS","country":"RUS","sector":"","name":"Russia",)"
+      R"("text":"Moscow","node":"RUS"},)"
+      R"("target":{"code":"USA","country":"USA","sector":"","name":"United States",)"
+      R"("text":"Washington","node":"USA"},)"
+      R"("type":"ACCUSE","mode":"allege","quad":3,"intensity":-3.5,"sign":-1,)"
+      R"("status":"happened","mutual":false,"said_by":["Steppe Courier","Sergei Lavrov"],)"
       R"("date":{"from":"2021-07-01","to":"2021-07-01","precision":"day","basis":"explicit"},)"
-      R"("issue":"military bases",)"
-      R"("evidence":{"source":[0,6],"deed":[7,14],"target":[15,25],"said_by":[null,[27,33]]},)"
-      R"("sentence_range":[10,45],"rule":"accused","confidence":0.85})");
+      R"("issue":"military bases","evidence":{"source":[0,6],"deed":[7,14],"target":[15,25],)"
+      R"("said_by":[null,[27,33]]},"sentence_range":[10,45],"rule":"accused","confidence":0.85})";
+  EXPECT_EQ(event_json(sample()), kExpected);
 }
 
 TEST(EventJson, RangesAreBytesOfTheSentence) {

@@ -38,6 +38,11 @@ std::string mentions_view(const Document& document, const std::vector<Mention>& 
 std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal);
 std::string ties_view(const System& system, Format format, Terminal terminal);
 std::string camps_view(const System& system, Format format, Terminal terminal);
+// The actors of the events, most active first: as source, as target, camp.
+std::string actors_view(const System& system, Format format, Terminal terminal);
+// One row a Relating; `confidence` 0 stands for no relation found.
+std::string relations_view(const std::vector<Relating>& relations, Format format,
+                           Terminal terminal);
 // A pair: its tie, what both share, and the sentences behind it.
 std::string explain_view(const System& system, std::string_view node_a, std::string_view node_b,
                          Format format, Terminal terminal);
