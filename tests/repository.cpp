@@ -45,6 +45,10 @@ std::string content_of(const fs::path& root, std::string_view path) {
 
 bool is_cpp(std::string_view path) { return path.ends_with(".cpp") || path.ends_with(".h"); }
 
+bool is_code(std::string_view path) {
+  return is_cpp(path) || path.ends_with(".js") || path.ends_with(".ts") || path.ends_with(".css");
+}
+
 bool is_text(std::string_view content) {
   return content.substr(0, 4096).find('\0') == std::string_view::npos;
 }

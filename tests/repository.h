@@ -17,6 +17,7 @@ std::vector<std::string> repository_files(const std::filesystem::path& root);
 std::string content_of(const std::filesystem::path& root, std::string_view path);
 
 bool is_cpp(std::string_view path);
+bool is_code(std::string_view path);  // C++, JavaScript, TypeScript, CSS
 bool is_text(std::string_view content);
 
 }  // namespace entente

@@ -29,6 +29,9 @@ TEST(Repository, ListsFilesButNotWhatIsMade) {
 TEST(Repository, TellsKindsOfFiles) {
   EXPECT_TRUE(is_cpp("src/ties/a.h"));
   EXPECT_FALSE(is_cpp("docs/a.md"));
+  EXPECT_TRUE(is_code("src/ties/a.h"));
+  EXPECT_TRUE(is_code("web/page.ts"));
+  EXPECT_FALSE(is_code("data/words.txt"));
   EXPECT_TRUE(is_text("a\n"));
   EXPECT_FALSE(is_text(std::string_view("a\0b", 3)));
 }

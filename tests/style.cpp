@@ -91,8 +91,14 @@ Violations size_violations(std::string_view path, std::string_view code) {
     if (columns(lines[i]) <= kColumnsMax) continue;
     violations.push_back(
         {file, i + 1,
-         "is " + std::to_string(columns(lines[i])) + " columns wide; break it at 100 (./dev fmt)"});
+         "is " + std::to_string(columns(lines[i])) + " columns wide; break it at 100"});
   }
+  return violations;
+}
+
+Violations function_violations(std::string_view path, std::string_view code) {
+  Violations violations;
+  const std::string file(path);
   const FunctionSizes sizes = function_sizes(code);
   if (!sizes.balanced)
     violations.push_back({file, 0, "has braces that do not match for the scanner; run ./dev fmt"});

@@ -7,8 +7,11 @@
 
 namespace entente {
 
-// At most 500 lines a file, 100 columns a line, 60 lines a function body.
+// At most 500 lines a file, 100 columns a line.
 Violations size_violations(std::string_view path, std::string_view code);
+
+// At most 60 lines a function body; C++ formatted by clang-format.
+Violations function_violations(std::string_view path, std::string_view code);
 
 // lower_snake_case (names of custom such as README.md apart), and no word that names nothing.
 Violations name_violations(std::string_view path);

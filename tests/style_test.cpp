@@ -31,15 +31,15 @@ TEST(Sizes, ColumnsAreCharactersAndNotBytes) {
 }
 
 TEST(Sizes, AFunctionBodyHasAtMost60Lines) {
-  EXPECT_TRUE(size_violations("x.cpp", "void f() {\n" + lines(60) + "}\n").empty());
-  const auto violations = size_violations("x.cpp", "\nvoid f() {\n" + lines(61) + "}\n");
+  EXPECT_TRUE(function_violations("x.cpp", "void f() {\n" + lines(60) + "}\n").empty());
+  const auto violations = function_violations("x.cpp", "\nvoid f() {\n" + lines(61) + "}\n");
   ASSERT_EQ(violations.size(), 1u);
   EXPECT_EQ(violations[0].line, 2u);
   EXPECT_NE(violations[0].remedy.find("void f()"), std::string::npos);
 }
 
 TEST(Sizes, UnmatchedBracesAreReported) {
-  EXPECT_EQ(size_violations("x.cpp", "void f() {\n").size(), 1u);
+  EXPECT_EQ(function_violations("x.cpp", "void f() {\n").size(), 1u);
 }
 
 TEST(Names, WordsThatNameNothingAreRefused) {
