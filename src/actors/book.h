@@ -43,6 +43,7 @@ enum class NounKind : uint8_t {
   organ,      // "parliament"
   people,     // "refugees"
   force,      // "troops"
+  weapon,     // "warships": a force, but only of a named state
   territory,  // "soil", "border": the state as a place
   none,       // no actor, and no part of another actor's phrase
 };

@@ -10,17 +10,6 @@ namespace entente {
 
 namespace {
 
-bool is_modifying(Relation relation) {
-  switch (relation) {
-    case Relation::amod:
-    case Relation::compound:
-    case Relation::nmod_poss:
-    case Relation::nmod_desc:
-    case Relation::nmod_unmarked: return true;
-    default: return false;
-  }
-}
-
 class BookNames {
  public:
   BookNames(const Reading& reading, std::vector<Draft>& drafts)
@@ -68,7 +57,7 @@ class BookNames {
       draft.name_end = name.end;
     }
     mention.outlet = entity.kind == EntityKind::outlet;
-    mention.place = is_place(reading_, name) || territory_follows(name);
+    mention.place = mention.modifier ? territory_follows(name) : is_place(reading_, name);
     set_actor(name, entity, draft);
     drafts_.push_back(std::move(draft));
   }
@@ -180,6 +169,17 @@ class BookNames {
 };
 
 }  // namespace
+
+bool is_modifying(Relation relation) {
+  switch (relation) {
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::nmod_poss:
+    case Relation::nmod_desc:
+    case Relation::nmod_unmarked: return true;
+    default: return false;
+  }
+}
 
 void add_book_names(const Reading& reading, std::vector<Draft>& drafts) {
   BookNames(reading, drafts).run();

@@ -69,7 +69,7 @@ void add_combining_forms(Reading& reading) {
       continue;
     if (!hyphen_at(reading, i + 1) || !reading.is_capitalised(i)) continue;
     const Found* next = reading.name_at(i + 2);
-    if (!next || !next->adjective) continue;
+    if (!next || reading.entity(*next).kind != EntityKind::state) continue;
     const auto form = std::find_if(kCombining.begin(), kCombining.end(),
                                    [&](const auto& pair) { return pair.form == reading.low[i]; });
     if (form == kCombining.end()) continue;

@@ -1,10 +1,26 @@
-// See context.h. Tested in context_test.cpp.
+// Walks the document once, resolves what depends on the text before it, and remembers. Each link
+// gets a confidence below that of a name; where the context is torn there is no mention at all.
+// The rules are in descriptions.cpp and pronouns.cpp. Tested in context_test.cpp.
 #include "actors/context.h"
 
 #include <algorithm>
 #include <map>
 
+#include "actors/descriptions.h"
+#include "actors/history.h"
+#include "actors/pronouns.h"
+
 namespace entente {
+
+namespace {
+
+bool comes_before(const Draft& a, const Draft& b) {
+  if (a.mention.token_begin != b.mention.token_begin)
+    return a.mention.token_begin < b.mention.token_begin;
+  return a.mention.token_end > b.mention.token_end;
+}
+
+}  // namespace
 
 const Entity* home_state(const Reading& reading) {
   std::map<std::string_view, uint32_t> counts;
@@ -23,6 +39,32 @@ const Entity* home_state(const Reading& reading) {
   return reading.facts.entity_of(most->first);
 }
 
-void resolve_in_context(const Reading&, const People&, const WorldBook&, std::vector<Draft>&) {}
+void resolve_in_context(const Reading& reading, const People& people, const WorldBook& book,
+                        std::vector<Draft>& drafts) {
+  std::stable_sort(drafts.begin(), drafts.end(), comes_before);
+  History history(reading);
+  Descriptions descriptions(reading, people, book, history);
+  std::vector<Draft> pronouns;
+  std::vector<bool> covered(reading.size(), false);
+  size_t next = 0;
+  for (uint32_t i = 0; i < reading.size(); ++i) {
+    for (; next < drafts.size() && drafts[next].mention.token_begin <= i; ++next) {
+      Draft& draft = drafts[next];
+      expand_collective(reading, book, draft);
+      if (draft.open) descriptions.resolve(draft);
+      if (draft.mention.actors.empty()) continue;
+      history.add(draft);
+      for (uint32_t t = draft.mention.token_begin; t < draft.mention.token_end; ++t) {
+        covered[t] = true;
+      }
+    }
+    if (covered[i]) continue;
+    auto pronoun = resolve_pronoun(reading, history, i);
+    if (!pronoun) continue;
+    history.add(*pronoun);
+    pronouns.push_back(std::move(*pronoun));
+  }
+  for (Draft& draft : pronouns) drafts.push_back(std::move(draft));
+}
 
 }  // namespace entente

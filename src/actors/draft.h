@@ -19,16 +19,22 @@ struct Draft {
   bool person = false;  // one human being
   bool plural = false;  // takes "they"
   bool former = false;
-  bool definite = false;
+  bool definite = false;     // "the", "this"
+  bool inner_organ = false;  // another actor's noun stands before its own ("army spokesman")
+  bool described = false;    // has adjectives of its own ("allied governments")
   Gender gender = Gender::unknown;
-  std::string_view sector;  // of an open description
-  uint32_t owner = kNone;   // entity whose part this is
+  std::string_view sector;     // of an open description
+  uint32_t possessor = kNone;  // token of the pronoun whose part this is ("his minister")
+  uint32_t owner = kNone;      // entity whose part this is
   bool has_name() const { return name_begin < name_end; }
 };
 
 // A name of one or more capitalised words, initials and particles, from token `begin` on: the end,
 // or `begin` if there is none.
 uint32_t name_run_end(const Reading& reading, uint32_t begin);
+
+// A dependent that describes the noun it hangs on.
+bool is_modifying(Relation relation);
 
 // Marks names bound into hyphen compounds ("US-led", "Franco-German", "anti-American").
 void mark_compounds(Reading& reading);

@@ -82,6 +82,7 @@ class Introduction {
     const Found* known = person_in(draft.name_begin, draft.name_end);
     const std::string name = canonical(draft.name_begin, draft.name_end, known);
     const std::string_view title = title_of(draft);
+    draft.gender = gender_of_title(title);
     Mention& mention = draft.mention;
     if (mention.actors.empty()) {
       if (known) {
@@ -89,6 +90,8 @@ class Introduction {
                                          known->former || draft.former ? "ELI" : ""));
       } else if (const People::Entry* entry = people_.find(name)) {
         mention.actors.push_back(entry->actor);
+      } else if (draft.name_end - draft.name_begin == 1 && is_honorific(title)) {
+        return;  // "Mr Otieno": his full name may come from a place without a title
       } else {
         mention.actors.push_back(person_without_state(name, draft));
       }
@@ -99,10 +102,9 @@ class Introduction {
     People::Entry entry;
     entry.name = name;
     entry.actor = mention.actors[0];
-    entry.gender = gender_of_title(title);
+    entry.gender = draft.gender;
     if (!is_honorific(title)) entry.office = title;
     entry.token = draft.name_begin;
-    draft.gender = entry.gender;
     const uint32_t index = people_.add(std::move(entry));
     if (draft.gender == Gender::unknown) draft.gender = people_.at(index).gender;
     if (!fits) return;
@@ -110,6 +112,13 @@ class Introduction {
     if (draft.hit != kNone && people_.at(index).actor.known() && !mention.actors[0].known()) {
       mention.actors[0] = people_.at(index).actor;
     }
+  }
+
+  // "President X" and "government spokesman X", but not "director X".
+  bool speaks_for_state(const Draft& draft) const {
+    if (draft.hit == kNone || node_of("X", draft.sector) != "X" || draft.sector.empty())
+      return false;
+    return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
   }
 
   Actor person_without_state(const std::string& name, Draft& draft) const {

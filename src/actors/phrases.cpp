@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "actors/draft.h"
+#include "actors/places.h"
 
 namespace entente {
 
@@ -42,7 +43,9 @@ class PhraseFinder {
     std::vector<uint32_t> inner_hits;
     bool former = false;
     bool definite = false;
+    bool described = false;
     bool owned_by_other = false;  // somebody else's: "his minister", "the party's leader"
+    uint32_t possessor = kNone;   // the pronoun in "his minister"
     bool by_place = false;        // "the authorities in Kabul"
   };
 
@@ -94,7 +97,11 @@ class PhraseFinder {
     while (i > first) {
       const uint32_t t = i - 1;
       if (const Found* name = reading_.name_at(t)) {
-        if (!can_own(*name)) return;
+        if (!can_own(*name)) {
+          // "US-led forces" are somebody's, but nobody says whose.
+          phrase.owned_by_other = true;
+          return;
+        }
         phrase.owners.push_back(reading_.found_at[t]);
         phrase.begin = name->begin;
         add_joint_owners(phrase, *name, first);
@@ -102,10 +109,11 @@ class PhraseFinder {
       }
       const std::string_view low = reading_.low[t];
       if (const Hit* inner = reading_.noun_at(t)) {
-        if (inner->noun.kind == NounKind::none || possessive) {
+        if (inner->noun.kind == NounKind::none) {
           phrase.owned_by_other = possessive;
           if (possessive) return;
         } else {
+          possessive = false;
           if (!phrase.inner_kind) {
             phrase.inner_sector = inner->noun.sector;
             phrase.inner_kind = inner->noun.kind;
@@ -131,6 +139,7 @@ class PhraseFinder {
       }
       if (one_of(low, {"his", "her", "its", "their", "our", "my", "your", "whose"})) {
         phrase.owned_by_other = true;
+        phrase.possessor = t;
         return;
       }
       if (one_of(low, {"former", "ex", "late", "ousted", "deposed", "then"})) {
@@ -140,6 +149,7 @@ class PhraseFinder {
         continue;
       }
       if (!continues(t)) return;
+      phrase.described = true;
       i = t;
     }
   }
@@ -156,9 +166,8 @@ class PhraseFinder {
     if (word == "for" && kind != NounKind::role) return;
     ++i;
     for (uint32_t step = 0; i < last && step < 4; ++step) {
-      if (const Found* name = reading_.name_at(i)) {
+      if (reading_.name_at(i)) {
         add_right_owners(phrase, i, last, in);
-        (void)name;
         return;
       }
       const Upos upos = reading_.token(i).upos;
@@ -177,7 +186,7 @@ class PhraseFinder {
 
   void add_right_owners(Phrase& phrase, uint32_t at, uint32_t last, bool in) const {
     const Found* name = reading_.name_at(at);
-    if (!can_own(*name)) return;
+    if (!name || !can_own(*name)) return;
     const EntityKind owner_kind = reading_.entity(*name).kind;
     if (owner_kind == EntityKind::person || owner_kind == EntityKind::outlet) return;
     uint32_t end = name->end;
@@ -253,11 +262,14 @@ class PhraseFinder {
 
   void finish(Phrase& phrase, uint32_t h, std::string_view sector) {
     const Hit& hit = reading_.hits[h];
+    if (introduces_outlet(phrase, hit)) return;
     Draft draft;
     draft.hit = h;
     draft.sector = sector;
     draft.former = phrase.former;
     draft.definite = phrase.definite;
+    draft.described = phrase.described;
+    draft.inner_organ = phrase.inner_kind.has_value();
     draft.plural = hit.plural || hit.noun.kind == NounKind::force;
     const bool names_person =
         (hit.noun.kind == NounKind::office || hit.noun.kind == NounKind::role ||
@@ -267,7 +279,10 @@ class PhraseFinder {
     Mention& mention = draft.mention;
     if (names_person && phrase.end == hit.end) {
       const uint32_t end = name_run_end(reading_, hit.end);
-      if (end > hit.end) {
+      // "activist Jane Doe", but not "Community Watch".
+      const bool titled = hit.noun.kind != NounKind::people ||
+                          !reading_.is_capitalised(hit.head()) || end > hit.end + 1;
+      if (end > hit.end && titled) {
         draft.name_begin = hit.end;
         draft.name_end = end;
         draft.person = true;
@@ -275,16 +290,24 @@ class PhraseFinder {
         if (phrase.owners.empty() && !phrase.owned_by_other) owner_behind_name(phrase);
       }
     }
-    if (phrase.owned_by_other && !draft.has_name()) return;
+    draft.possessor = phrase.possessor;
+    if (phrase.owned_by_other && !draft.has_name() && draft.possessor == kNone) return;
     mention.token_begin = phrase.begin;
     mention.token_end = phrase.end;
     mention.sentence = reading_.sentence_of[phrase.begin];
     mention.range = reading_.range_of(phrase.begin, phrase.end);
     mention.head = reading_.head_of(phrase.begin, phrase.end, hit.head());
     mention.how = draft.has_name() ? Resolution::title : Resolution::description;
-    mention.modifier = modifies(phrase.end, draft.has_name());
+    mention.modifier = modifies(mention, draft.has_name());
     add_actors(phrase, draft);
     draft.open = mention.actors.empty();
+    if (hit.noun.kind == NounKind::organ && sector == "JRN") mention.outlet = true;
+    if (!draft.open && hit.noun.kind == NounKind::organ && hit.noun.sector.empty()) {
+      Found whole = found(phrase.owners.front());
+      whole.begin = mention.token_begin;
+      whole.end = mention.token_end;
+      mention.place = is_place(reading_, whole);
+    }
     out_.push_back(std::move(draft));
   }
 
@@ -297,13 +320,31 @@ class PhraseFinder {
     }
   }
 
-  bool modifies(uint32_t end, bool named) const {
+  bool modifies(const Mention& mention, bool named) const {
+    const uint32_t end = mention.token_end;
     if (end >= reading_.size() || !reading_.same_sentence(end - 1, end)) return false;
     if (reading_.is_possessive(end)) return true;
     if (named) return false;
     if (reading_.low[end] == "-") return reading_.adjoins(end - 1) && reading_.adjoins(end);
-    return reading_.token(end).upos == Upos::noun &&
-           reading_.token(end).relation != Relation::appos;
+    const Token& head = reading_.token(mention.head);
+    return is_modifying(head.relation) && head.head >= static_cast<int32_t>(end);
+  }
+
+  // What "agency" and "movement" are when they belong to a state.
+  std::string_view sector_of_body(uint32_t hit) const {
+    const std::string_view noun = reading_.low[reading_.hits[hit].head()];
+    if (one_of(noun, {"group", "groups", "movement", "front", "faction", "factions", "union"}))
+      return "SOC";
+    if (one_of(noun, {"alliance", "bloc", "pact", "coalition", "grouping"})) return "";
+    return "GOV";
+  }
+
+  // "the state agency Xinhua": the outlet itself follows and says more.
+  bool introduces_outlet(const Phrase& phrase, const Hit& hit) const {
+    if (!reading_.same_sentence(phrase.end - 1, phrase.end)) return false;
+    const Found* next = reading_.name_at(phrase.end);
+    if (!next || reading_.entity(*next).kind != EntityKind::outlet) return false;
+    return hit.noun.sector == "JRN" || hit.noun.sector == "IGO";
   }
 
   void add_actors(Phrase& phrase, Draft& draft) const {
@@ -313,6 +354,7 @@ class PhraseFinder {
       const Entity* owner = &reading_.entity(name);
       draft.owner = name.entity;
       std::string_view sector = draft.sector;
+      if (sector == "IGO") sector = sector_of_body(draft.hit);
       if (owner->kind == EntityKind::organ &&
           reading_.hits[draft.hit].noun.kind == NounKind::role) {
         sector = owner->sector;

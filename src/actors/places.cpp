@@ -119,6 +119,26 @@ bool follows_town(const Reading& reading, const Found& name) {
   return begin > first && one_of(reading.low[begin - 1], {"in", "at", "near", "from", "of", "to"});
 }
 
+// "the Tajik capital Dushanbe".
+bool follows_territory(const Reading& reading, const Found& name) {
+  if (name.begin == 0 || !reading.same_sentence(name.begin - 1, name.begin)) return false;
+  const Hit* hit = reading.noun_at(name.begin - 1);
+  return hit && hit->noun.kind == NounKind::territory;
+}
+
+// "a visit by the president of Tajikistan, Emomali Rahmon, to Tehran".
+bool visited_before(const Reading& reading, uint32_t at) {
+  constexpr uint32_t kTokens = 14;
+  const uint32_t first = reading.sentence(at).token_begin;
+  for (uint32_t i = at; i > first && at - i < kTokens; --i) {
+    const std::string_view low = reading.low[i - 1];
+    if (is_visit(low) || is_motion(low)) return true;
+    if (low == "to" || reading.is_capitalised(i - 1) || low == ",") continue;
+    if (reading.token(i - 1).upos == Upos::verb) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_place(const Reading& reading, const Found& name) {
@@ -129,6 +149,7 @@ bool is_place(const Reading& reading, const Found& name) {
     return false;
   }
   if (kind == EntityKind::state && follows_town(reading, name)) return true;
+  if (is_town(name) && follows_territory(reading, name)) return true;
   const uint32_t start = before_phrase(reading, name.begin);
   if (start <= reading.sentence(name.begin).token_begin) return false;
   const uint32_t at = start - 1;
@@ -146,6 +167,7 @@ bool is_place(const Reading& reading, const Found& name) {
     const std::string_view near = anchor(reading, name, at, false);
     const std::string_view up = anchor(reading, name, at, true);
     if (is_motion(near) || is_motion(up)) return true;
+    if (town && word == "to" && visited_before(reading, at)) return true;
     return town && word != "for" && (is_visit(near) || is_visit(up));
   }
   if (word == "of") {

@@ -107,7 +107,10 @@ void Reading::find_nouns() {
         if (!phrase.empty()) phrase += ' ';
         const size_t stem = phrase.size();
         phrase += low[t];
-        if (!is_nominal(t)) continue;
+        // Taggers take "General" and "Chief" before a name for adjectives.
+        const bool title =
+            is_capitalised(t) && t + 1 < sentence.token_end && token(t + 1).upos == Upos::propn;
+        if (!is_nominal(t) && !(title && token(t).upos == Upos::adj)) continue;
         auto noun = facts.nouns.find(phrase);
         bool plural = false;
         bool former = false;
@@ -121,6 +124,8 @@ void Reading::find_nouns() {
           plural = noun != facts.nouns.end() && low[t] != "ex " + last && phrase != last;
         }
         if (noun == facts.nouns.end()) continue;
+        const NounKind kind = noun->second.kind;
+        if (!is_nominal(t) && kind != NounKind::office && kind != NounKind::role) continue;
         best = {i, t + 1, noun->second, plural, former};
       }
       if (best.end == 0) {

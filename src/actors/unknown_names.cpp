@@ -46,6 +46,7 @@ class UnknownNames {
     acronyms_of_known();
     collect();
     judge();
+    settle_titles();
     emit();
   }
 
@@ -62,8 +63,9 @@ class UnknownNames {
   uint32_t run_end(uint32_t begin) const {
     uint32_t end = name_run_end(reading_, begin);
     for (uint32_t t = begin; t < end; ++t) {
-      if (covered_[t]) return t;
+      if (covered_[t]) end = t;
     }
+    while (end > begin && reading_.low[end - 1] == "-") --end;
     return end;
   }
 
@@ -99,10 +101,26 @@ class UnknownNames {
           continue;
         }
         const uint32_t end = std::max(run_end(i), i + 1);
-        note({i, end, false}, sentence);
+        note({first_of(i, end, sentence), end, false}, sentence);
         i = end;
       }
     }
+  }
+
+  // Taggers miss a proper noun that begins a sentence; the parse may still tie it to the name.
+  uint32_t first_of(uint32_t begin, uint32_t end, const Sentence& sentence) const {
+    if (begin != sentence.token_begin + 1) return begin;
+    const uint32_t first = begin - 1;
+    if (covered_[first] || reading_.noun_at(first) || !reading_.is_capitalised(first)) return begin;
+    const Token& token = reading_.token(first);
+    const bool noun_like = token.upos == Upos::noun || token.upos == Upos::adj ||
+                           token.upos == Upos::x || token.upos == Upos::verb;
+    const bool leads = reading_.token(begin).head == static_cast<int32_t>(first) &&
+                       reading_.token(begin).relation == Relation::flat;
+    const bool leans = token.head >= static_cast<int32_t>(begin) &&
+                       token.head < static_cast<int32_t>(end) &&
+                       (token.relation == Relation::compound || token.relation == Relation::flat);
+    return noun_like && (leads || leans) ? first : begin;
   }
 
   void note(Run run, const Sentence& sentence) {
@@ -116,10 +134,10 @@ class UnknownNames {
     for (const uint32_t i : {run.end, run.begin - 1}) {
       if (!reading_.same_sentence(run.begin, i)) continue;
       const Hit* hit = reading_.noun_at(i);
-      if (hit && reading_.is_capitalised(i) &&
-          (hit->noun.kind == NounKind::territory || hit->noun.kind == NounKind::none)) {
-        run.place = true;
-      }
+      if (!hit) continue;
+      const bool place = hit->noun.kind == NounKind::territory;
+      const bool thing = hit->noun.kind == NounKind::none && reading_.is_capitalised(i);
+      if ((place && (i == run.end || reading_.is_capitalised(i))) || thing) run.place = true;
     }
     runs_[std::string(reading_.text_of(run.begin, run.end))].push_back(run);
   }
@@ -131,6 +149,7 @@ class UnknownNames {
       case Relation::nsubj_pass:
       case Relation::obl_agent:
       case Relation::obj:
+      case Relation::iobj:
       case Relation::conj:
       case Relation::nmod_poss:
       case Relation::appos: return true;
@@ -154,6 +173,39 @@ class UnknownNames {
     return any_act && inside && runs.size() > 1 && name.size() > 2;
   }
 
+  bool behaves_like_person(const std::vector<Run>& runs) const {
+    for (uint32_t t = runs[0].begin; t < runs[0].end; ++t) {
+      if (is_acronym(reading_.form(t)) && reading_.form(t).size() > 2) return false;
+    }
+    return std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+      const Token& head = reading_.token(reading_.head_of(run.begin, run.end, run.begin));
+      return head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass ||
+             head.relation == Relation::appos || head.relation == Relation::obl_agent ||
+             head.relation == Relation::conj;
+    });
+  }
+
+  // "Mr Otieno", once it is known who else is called so.
+  void settle_titles() {
+    for (Draft& draft : drafts_) {
+      if (!draft.open || !draft.has_name() || !draft.mention.actors.empty()) continue;
+      const std::string name(reading_.text_of(draft.name_begin, draft.name_end));
+      const People::Entry* entry = people_.find(name);
+      if (!entry) {
+        People::Entry fresh;
+        fresh.name = name;
+        fresh.actor.code = fresh.actor.node = "?" + name;
+        fresh.actor.name = name;
+        fresh.gender = draft.gender;
+        fresh.token = draft.name_begin;
+        entry = &people_.at(people_.add(std::move(fresh)));
+      }
+      draft.mention.actors = {entry->actor};
+      draft.mention.confidence = 0.8;
+      draft.open = false;
+    }
+  }
+
   void judge() {
     // Long names first, so that a bare surname finds its bearer.
     std::vector<std::pair<uint32_t, const std::string*>> order;
@@ -169,7 +221,7 @@ class UnknownNames {
       entry.actor.code = "?" + *name;
       entry.actor.node = entry.actor.code;
       entry.actor.name = *name;
-      entry.person = tokens >= 2 && tokens <= 4 && !is_acronym(*name);
+      entry.person = tokens >= 2 && tokens <= 4 && behaves_like_person(runs);
       entry.token = runs[0].begin;
       const uint32_t index = people_.add(std::move(entry));
       for (const Run& run : runs) {
@@ -187,6 +239,9 @@ class UnknownNames {
         continue;
       }
       uint32_t end = std::max(run_end(i), i + 1);
+      if (i == reading_.sentence(i).token_begin && reading_.token(i).upos != Upos::propn) {
+        end = std::max(run_end(i + 1), i + 1);
+      }
       const People::Entry* entry = nullptr;
       for (; end > i && !entry; --end) entry = people_.find(reading_.text_of(i, end));
       if (!entry) {

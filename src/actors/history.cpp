@@ -1,0 +1,152 @@
+// See history.h. Nearness is counted in sentences; subjects come before other mentions, as in
+// centering (Grosz, Joshi and Weinstein 1995). Tested in context_test.cpp.
+#include "actors/history.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr uint32_t kSentencesForPerson = 2;
+constexpr uint32_t kSentencesForPair = 3;
+constexpr double kSureOfGender = 0.75;
+
+}  // namespace
+
+bool is_subject(Relation relation) {
+  return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+         relation == Relation::nsubj_outer;
+}
+
+void History::add(const Draft& draft) {
+  const Mention& mention = draft.mention;
+  if (mention.actors.empty()) return;
+  Seen seen;
+  seen.actors = mention.actors;
+  seen.token = mention.token_begin;
+  seen.head = mention.head;
+  seen.sentence = mention.sentence;
+  uint32_t head = mention.head;
+  for (int step = 0; step < 4 && reading_.token(head).relation == Relation::conj; ++step) {
+    if (reading_.token(head).head == kNoToken) break;
+    head = static_cast<uint32_t>(reading_.token(head).head);
+  }
+  seen.subject = is_subject(reading_.token(head).relation) && !mention.modifier;
+  seen.place = mention.place;
+  seen.modifier = mention.modifier;
+  seen.outlet = mention.outlet;
+  seen.person = draft.person;
+  seen.plural = draft.plural || mention.actors.size() > 1;
+  seen.gender = draft.gender;
+  if (seen.person && seen.actors.size() == 1) learn_gender(seen);
+  seen.confidence = mention.confidence;
+  if (draft.hit != kNone) seen.office = reading_.low[reading_.hits[draft.hit].head()];
+  if (draft.owner != kNone && draft.hit == kNone && !draft.person) {
+    seen.entity = &reading_.facts.entities[draft.owner];
+  }
+  seen_.push_back(std::move(seen));
+}
+
+// What a title or a sure pronoun says of someone holds for the whole text.
+void History::learn_gender(Seen& seen) {
+  const auto known = genders_.find(seen.actors[0].name);
+  if (known != genders_.end()) {
+    seen.gender = known->second;
+  } else if (seen.gender != Gender::unknown && seen.confidence >= kSureOfGender) {
+    genders_.emplace(seen.actors[0].name, seen.gender);
+  }
+}
+
+const Seen* History::headed_by(uint32_t head) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[head]) break;
+    if (seen->head == head && !seen->modifier) return &*seen;
+  }
+  return nullptr;
+}
+
+const Seen* History::last_subject(uint32_t i, bool same_clause) const {
+  const uint32_t here = reading_.sentence_of[i];
+  const int32_t clause = reading_.token(i).head;
+  for (uint32_t t = i; t-- > 0;) {
+    if (reading_.sentence_of[t] + 1 < here) return nullptr;
+    const Token& token = reading_.token(t);
+    if (!is_subject(token.relation)) continue;
+    if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
+    const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
+    if (const Seen* seen = headed_by(t)) return seen;
+    if (noun) return nullptr;
+    if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
+        reading_.low[t] != "that") {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Seen* History::just_before_and(uint32_t i) const {
+  if (i < 2 || reading_.low[i - 1] != "and") return nullptr;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) break;
+    if (seen->head == i - 2) return &*seen;
+  }
+  return nullptr;
+}
+
+std::vector<Actor> History::coordinated(const Seen& first) const {
+  std::vector<Actor> actors = first.actors;
+  for (size_t s = static_cast<size_t>(&first - seen_.data()) + 1; s < seen_.size(); ++s) {
+    const Seen& seen = seen_[s];
+    if (seen.sentence != first.sentence) break;
+    const Token& head = reading_.token(seen.head);
+    if (head.relation != Relation::conj || head.head != static_cast<int32_t>(first.head)) continue;
+    actors.insert(actors.end(), seen.actors.begin(), seen.actors.end());
+  }
+  return actors;
+}
+
+const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
+  const uint32_t here = reading_.sentence_of[i];
+  const Seen* best = nullptr;
+  double best_score = 0;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const uint32_t back = here - seen->sentence;
+    if (back > kSentencesForPerson) break;
+    if (!seen->person || seen->plural || seen->outlet) continue;
+    if (gender != Gender::unknown && seen->gender != Gender::unknown && seen->gender != gender) {
+      continue;
+    }
+    const bool own_clause = back == 0 && reading_.token(seen->head).head == reading_.token(i).head;
+    if (object && seen->subject && own_clause) continue;
+    double score = back == 0 ? 1.0 : back == 1 ? 0.8 : 0.3;
+    if (seen->subject) score += 1.0;
+    if (seen->modifier) score -= 0.3;
+    if (gender != Gender::unknown && seen->gender == gender) score += 0.3;
+    if (score > best_score) {
+      best_score = score;
+      best = &*seen;
+    }
+  }
+  return best_score >= 0.5 ? best : nullptr;
+}
+
+std::vector<Actor> History::last_nodes(uint32_t i, size_t count) const {
+  const uint32_t here = reading_.sentence_of[i];
+  std::vector<Actor> out;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && out.size() < count; ++seen) {
+    if (here - seen->sentence > kSentencesForPair) break;
+    if (seen->outlet || seen->plural != (seen->actors.size() > 1)) continue;
+    for (auto actor = seen->actors.rbegin(); actor != seen->actors.rend(); ++actor) {
+      if (!actor->known() || actor->node.find(' ') != std::string::npos) continue;
+      const bool known = std::any_of(out.begin(), out.end(),
+                                     [&](const Actor& other) { return other.node == actor->node; });
+      if (!known && out.size() < count) out.push_back(*actor);
+    }
+  }
+  std::reverse(out.begin(), out.end());
+  if (out.size() < count) out.clear();
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,63 @@
+// What a document has named so far, as a reader who has come to some token would recall it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "actors/draft.h"
+
+namespace entente {
+
+struct Seen {
+  std::vector<Actor> actors;
+  uint32_t token = 0;  // where the mention begins
+  uint32_t head = 0;
+  uint32_t sentence = 0;
+  bool subject = false;
+  bool place = false;
+  bool modifier = false;
+  bool outlet = false;
+  bool person = false;
+  bool plural = false;
+  Gender gender = Gender::unknown;
+  double confidence = 1;
+  std::string_view office;         // lower-case head noun of a title or description
+  const Entity* entity = nullptr;  // the organisation, group or state itself, if it was named
+};
+
+class History {
+ public:
+  explicit History(const Reading& reading) : reading_(reading) {}
+
+  void add(const Draft& draft);
+  const std::vector<Seen>& seen() const { return seen_; }
+
+  // The mention whose head is the nearest subject before token `i`, in its sentence or the one
+  // before. `same_clause`: whether the subject of i's own clause counts ("Russia withdrew its
+  // troops"). nullptr where the nearest subject is no actor.
+  const Seen* last_subject(uint32_t i, bool same_clause) const;
+  // "China" before "and its neighbours"; nullptr if token `i` does not follow so.
+  const Seen* just_before_and(uint32_t i) const;
+  const Reading& reading() const { return reading_; }
+  // All mentions coordinated with `first`, itself included.
+  std::vector<Actor> coordinated(const Seen& first) const;
+  const Seen* last_person(uint32_t i, Gender gender, bool object) const;
+  // The last `count` different nodes of states, organisations and groups, oldest first; empty if
+  // there are fewer near token `i`.
+  std::vector<Actor> last_nodes(uint32_t i, size_t count) const;
+
+ private:
+  const Seen* headed_by(uint32_t head) const;
+  void learn_gender(Seen& seen);
+
+  const Reading& reading_;
+  std::vector<Seen> seen_;
+  std::unordered_map<std::string, Gender> genders_;  // by name
+};
+
+bool is_subject(Relation relation);
+
+}  // namespace entente

@@ -1,0 +1,134 @@
+// "he" and "she" go to the salient person of fitting gender; "it" and "they" only to the subject
+// named last, because things that are no actors compete with actors for them. Expletives ("it is
+// clear that") are left out. Tested in context_test.cpp.
+#include "actors/pronouns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+enum class Kind : uint8_t { he, she, it, they };
+
+struct Pronoun {
+  std::string_view form;
+  Kind kind;
+  bool possessive;
+  bool object;
+};
+
+constexpr std::array<Pronoun, 10> kPronouns = {{{"he", Kind::he, false, false},
+                                                {"him", Kind::he, false, true},
+                                                {"his", Kind::he, true, false},
+                                                {"she", Kind::she, false, false},
+                                                {"her", Kind::she, false, true},
+                                                {"it", Kind::it, false, false},
+                                                {"its", Kind::it, true, false},
+                                                {"they", Kind::they, false, false},
+                                                {"them", Kind::they, false, true},
+                                                {"their", Kind::they, true, false}}};
+
+bool is_dummy_it(const Reading& reading, uint32_t i) {
+  const Token& token = reading.token(i);
+  if (token.relation == Relation::expl) return true;
+  if (token.head == kNoToken) return true;
+  if (!is_subject(token.relation)) return false;
+  const auto head = static_cast<uint32_t>(token.head);
+  const Upos upos = reading.token(head).upos;
+  if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron) return true;
+  const std::string_view verb = reading.token(head).lemma;
+  constexpr std::array<std::string_view, 10> impersonal = {
+      "seem", "appear", "happen", "rain", "turn", "emerge", "take", "matter", "snow", "be"};
+  return std::find(impersonal.begin(), impersonal.end(), verb) != impersonal.end();
+}
+
+bool is_thing(const Seen& seen) {
+  return !seen.person && !seen.place && !seen.outlet && !seen.plural && seen.actors.size() == 1;
+}
+
+Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool possessive) {
+  Draft draft;
+  Mention& mention = draft.mention;
+  mention.token_begin = i;
+  mention.token_end = i + 1;
+  mention.sentence = reading.sentence_of[i];
+  mention.range = reading.range_of(i, i + 1);
+  mention.head = i;
+  mention.how = Resolution::pronoun;
+  mention.modifier = possessive;
+  draft.person = pronoun.kind == Kind::he || pronoun.kind == Kind::she;
+  draft.plural = pronoun.kind == Kind::they;
+  draft.gender = pronoun.kind == Kind::he    ? Gender::male
+                 : pronoun.kind == Kind::she ? Gender::female
+                                             : Gender::unknown;
+  return draft;
+}
+
+// "the driver": a human subject that is no actor, and is nearer than any actor.
+bool other_human_between(const Reading& reading, uint32_t i, const Seen& seen) {
+  for (uint32_t t = i; t-- > seen.head + 1;) {
+    if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
+    if (reading.token(t).features.number == Number::plural) continue;
+    const Hit* hit = reading.noun_at(t);
+    if (hit && hit->noun.kind != NounKind::none && hit->noun.kind != NounKind::territory &&
+        hit->noun.kind != NounKind::organ && hit->noun.kind != NounKind::weapon) {
+      return true;
+    }
+    const std::string_view low = reading.low[t];
+    for (const std::string_view tail : {"er", "or", "ist", "man", "woman", "ian", "son", "wife"}) {
+      if (low.ends_with(tail)) return true;
+    }
+  }
+  return false;
+}
+
+bool settle_person(const History& history, uint32_t i, const Pronoun& pronoun, Draft& draft) {
+  const Seen* seen =
+      history.last_person(i, draft.gender, pronoun.object && !draft.mention.modifier);
+  if (!seen || other_human_between(history.reading(), i, *seen)) return false;
+  draft.mention.actors = seen->actors;
+  const bool near = draft.mention.sentence - seen->sentence <= 1;
+  draft.mention.confidence = seen->subject && near ? 0.75 : near ? 0.65 : 0.5;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Draft> resolve_pronoun(const Reading& reading, const History& history, uint32_t i) {
+  const std::string& low = reading.low[i];
+  if (low.size() < 2 || low.size() > 5) return std::nullopt;
+  const auto pronoun = std::find_if(kPronouns.begin(), kPronouns.end(),
+                                    [&](const Pronoun& p) { return p.form == low; });
+  if (pronoun == kPronouns.end()) return std::nullopt;
+  const bool possessive = pronoun->possessive || reading.token(i).relation == Relation::nmod_poss;
+  Draft draft = draft_for(reading, i, *pronoun, possessive);
+  switch (pronoun->kind) {
+    case Kind::he:
+    case Kind::she:
+      if (!settle_person(history, i, *pronoun, draft)) return std::nullopt;
+      break;
+    case Kind::it: {
+      if (!possessive && is_dummy_it(reading, i)) return std::nullopt;
+      const Seen* seen = history.just_before_and(i);
+      if (!seen || !possessive) seen = history.last_subject(i, possessive);
+      if (!seen || !is_thing(*seen)) return std::nullopt;
+      draft.mention.actors = seen->actors;
+      draft.mention.confidence = possessive ? 0.65 : 0.6;
+      break;
+    }
+    case Kind::they: {
+      const Seen* seen = history.last_subject(i, possessive);
+      if (!seen) return std::nullopt;
+      draft.mention.actors = history.coordinated(*seen);
+      const bool group = seen->entity && seen->entity->kind == EntityKind::group;
+      if (!seen->plural && !group && draft.mention.actors.size() < 2) return std::nullopt;
+      draft.mention.confidence = 0.6;
+      break;
+    }
+  }
+  return draft;
+}
+
+}  // namespace entente
