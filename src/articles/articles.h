@@ -44,6 +44,11 @@ struct ReadArticles {
 ReadArticles read_articles(std::string_view bytes, std::string_view origin,
                            const ArticleOptions& options = {}, size_t first_line = 1);
 
+// Any bytes as valid UTF-8, otherwise as they stand; what was wrong with them goes to `problems`.
+// Empty where the bytes are not text.
+std::string to_utf8(std::string_view bytes, std::string_view origin,
+                    std::vector<Problem>& problems);
+
 // The cleaning that every reader ends with: joins words split by column hyphens, straightens
 // quotes and spaces, drops boilerplate and repeated title lines, one block a line.
 std::string clean_text(std::string_view text, std::string_view title);

@@ -87,4 +87,11 @@ ReadArticles read_articles(std::string_view bytes, std::string_view origin,
               : read_plain_text(bytes, origin, options, first_line);
 }
 
+std::string to_utf8(std::string_view bytes, std::string_view origin,
+                    std::vector<Problem>& problems) {
+  DecodedText decoded = decode_text(bytes, origin);
+  problems.insert(problems.end(), decoded.problems.begin(), decoded.problems.end());
+  return std::move(decoded.text);
+}
+
 }  // namespace entente

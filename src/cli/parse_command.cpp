@@ -16,7 +16,7 @@ int run_parse(const Options& options) {
     std::optional<std::string> bytes = read_file(path, problems);
     if (!bytes) continue;
     const Document document = options.conllu_input ? reparse_conllu(*bytes, model, &problems)
-                                                   : make_document(valid_text(*bytes), model);
+                                                   : make_document(to_utf8(*bytes, path, problems), model);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     found = found || !document.tokens.empty();
     print(to_conllu(document));

@@ -91,7 +91,7 @@ int run_read(const Options& options) {
   if (!fault.empty()) return fail(fault);
   if (keeps) {
     fmt::print(stderr, "Read {} articles and found {} events", totals.articles, totals.events);
-    fmt::print(stderr, options.store == "memory:" ? ".\n" : "; kept in {}.\n", options.store);
+    fmt::print(stderr, "{}.\n", options.store == "memory:" ? "" : "; kept in " + options.store);
   }
   if (options.dump && streams(options)) {
     return finish(failures, keeps ? totals.events > 0 : totals.articles > 0);
