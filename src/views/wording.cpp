@@ -36,6 +36,7 @@ bool contains(const std::string_view (&list)[n], std::string_view word) {
 }
 
 std::string last_word(std::string_view name) {
+  name = name.substr(0, name.find(" ("));  // "United States (civilians)"
   const size_t blank = name.rfind(' ');
   return lower(blank == std::string_view::npos ? name : name.substr(blank + 1));
 }

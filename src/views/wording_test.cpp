@@ -11,7 +11,8 @@ TEST(Wording, Articles) {
   for (std::string_view name :
        {"United States", "United Kingdom", "European Union", "CSTO", "EU", "UN", "IAEA", "UNHCR",
         "Taliban", "Arab League", "Democratic Republic of the Congo", "Islamic State",
-        "Collective Security Treaty Organization", "Philippines", "Rapid Support Forces"}) {
+        "Collective Security Treaty Organization", "Philippines", "Rapid Support Forces",
+        "United States (civilians)"}) {
     EXPECT_TRUE(takes_article(name)) << name;
   }
   for (std::string_view name : {"Russia", "NATO", "ASEAN", "OPEC", "BRICS", "ECOWAS", "UNESCO",

@@ -108,13 +108,15 @@ function campSpan(camp, boxes, long) {
   return camp === 1 ? [0.08 * long, 0.41 * long] : [0.59 * long, 0.92 * long];
 }
 
+// Half by place and half by rank, so that a few far ones do not press the others together.
 function spread(points, axis, from, to) {
-  const values = points.map((p) => p[axis]);
-  const least = Math.min(...values);
-  const size = Math.max(...values) - least;
-  for (const p of points) {
-    p[axis] = size > 1 ? from + (p[axis] - least) / size * (to - from) : (from + to) / 2;
-  }
+  const order = [...points].sort((p, q) => p[axis] - q[axis]);
+  const least = order[0][axis];
+  const size = order.at(-1)[axis] - least;
+  order.forEach((p, rank) => {
+    const share = size > 1 ? ((p[axis] - least) / size + rank / (order.length - 1)) / 2 : 0.5;
+    p[axis] = from + share * (to - from);
+  });
 }
 
 // Moves overlapping boxes apart along the shorter way; true if any moved.

@@ -3,6 +3,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ACTORS_DRAWN_MAX = 70;
+const TIES_DRAWN_MAX = 160;
 
 // An element with attributes; `on...` are listeners, null and false leave an attribute out. Text is
 // always set as text: nothing an article says can become markup.
@@ -40,9 +41,18 @@ function drawnActors(data, selection) {
   return kept.sort((i, j) => i - j);
 }
 
-function shortName(name) {
-  return name.length > 24 ? name.slice(0, 22).trimEnd() + '…' : name;
+// A name on at most two lines of some twenty signs.
+function nameLines(name) {
+  const most = 20;
+  const cut = (text) => (text.length > most + 2 ? text.slice(0, most).trimEnd() + '…' : text);
+  if (name.length <= most) return [name];
+  const middle = name.length / 2;
+  const blanks = [...name].map((c, i) => (c === ' ' ? i : -1)).filter((i) => i > 0);
+  if (!blanks.length) return [cut(name)];
+  const at = blanks.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+  return [cut(name.slice(0, at)), cut(name.slice(at + 1))];
 }
+const LINE_HEIGHT = 15;
 
 function networkPicture(data, drawn, width) {
   const upright = width < 620;
@@ -50,9 +60,10 @@ function networkPicture(data, drawn, width) {
   const boxes = drawn.map((i) => {
     const actor = data.actors[i];
     const r = 6 + 13 * Math.sqrt(actor.weight / heaviest);
-    const label = measureText(shortName(actor.name));
-    return { camp: actor.camp, weight: actor.weight, r, height: 2 * r + 19,
-             width: Math.max(2 * r, label) };
+    const lines = nameLines(actor.name);
+    return { camp: actor.camp, weight: actor.weight, r, lines,
+             height: 2 * r + 4 + LINE_HEIGHT * lines.length,
+             width: Math.max(2 * r, ...lines.map(measureText)) };
   });
   const place = new Map(drawn.map((i, n) => [i, n]));
   const ties = data.ties.map((tie, index) => ({ ...tie, index }))
@@ -74,7 +85,7 @@ function obstacles(picture, link, bend) {
       const p = pointOnCurve(picture, link, bend, t);
       const inCircle = Math.hypot(p.x - centre.x, p.y - centre.y) < box.r + 5;
       const inName = Math.abs(p.x - centre.x) < box.width / 2 &&
-        p.y > centre.y + box.r && p.y < centre.y + box.r + 18;
+        p.y > centre.y + box.r && p.y < centre.y + box.height - box.r;
       if (inCircle) hits += 3;
       else if (inName) hits += 1;
     }
@@ -120,7 +131,7 @@ function drawTie(picture, link, strongest, act) {
   const bend = bendOf(picture, link);
   const width = 1.2 + 4 * link.strength / strongest;
   const group = make('svg:g', {
-    class: `tie ${link.relation}`, 'data-tie': link.index,
+    class: `tie ${link.relation}${link.quiet ? ' quiet' : ''}`, 'data-tie': link.index,
     onclick: () => act.selectTie(link.index),
     onmousemove: (event) => act.hoverTie(link.index, event), onmouseleave: () => act.leave(),
   });
@@ -163,7 +174,8 @@ function drawActor(data, picture, n, act) {
   });
   if (contested) group.append(make('svg:circle', { class: 'courted', r: box.r + 4.5 }));
   group.append(make('svg:circle', { class: 'dot', r: box.r.toFixed(1) }));
-  group.append(make('svg:text', { y: box.r + 15, 'text-anchor': 'middle' }, shortName(actor.name)));
+  group.append(make('svg:text', { 'text-anchor': 'middle' }, box.lines.map((line, row) =>
+    make('svg:tspan', { x: 0, y: (box.r + LINE_HEIGHT * (row + 1)).toFixed(1) }, line))));
   return group;
 }
 
@@ -177,7 +189,8 @@ function drawCamp(picture, camp) {
     if (box.camp !== camp) return;
     const { x, y } = picture.points[n];
     for (const side of [-1, 1]) {
-      corners.push([x + side * box.width / 2, y - box.r], [x + side * box.width / 2, y + box.r + 18]);
+      corners.push([x + side * box.width / 2, y - box.r],
+        [x + side * box.width / 2, y + box.height - box.r - 2]);
     }
   });
   if (!corners.length) return null;
@@ -185,7 +198,20 @@ function drawCamp(picture, camp) {
   return make('svg:path', { class: `area camp-${camp}`, d: `M${hull.join('L')}Z` });
 }
 
+// Marks as quiet the ties that a dense drawing shows only when they are asked for: all but the
+// strongest and each actor's own strongest.
+function markQuiet(links) {
+  const met = new Set();
+  [...links].sort((p, q) => q.strength - p.strength || p.index - q.index).forEach((link, rank) => {
+    const first = !met.has(link.a) || !met.has(link.b);
+    met.add(link.a).add(link.b);
+    link.quiet = rank >= TIES_DRAWN_MAX && !first;
+  });
+  return links.filter((link) => link.quiet).length;
+}
+
 // Draws into `host`; `act` has selectTie, selectActor, hoverTie, hoverActor, point and leave.
+// Returns how many actors and ties are in sight.
 function drawNetwork(host, data, selection, act) {
   const width = Math.max(host.clientWidth, 300);
   const picture = networkPicture(data, drawnActors(data, selection), width);
@@ -195,12 +221,13 @@ function drawNetwork(host, data, selection, act) {
     height: picture.height, role: 'group', 'aria-label': 'Network of friends and enemies',
   });
   svg.append(make('svg:g', {}, [1, 2].map((camp) => drawCamp(picture, camp))));
+  const quiet = markQuiet(picture.links);
   const byStrength = [...picture.links].sort((p, q) => p.strength - q.strength);
   svg.append(make('svg:g', {}, byStrength.map((link) => drawTie(picture, link, strongest, act))));
   svg.append(make('svg:g', {}, picture.drawn.map((i, n) => drawActor(data, picture, n, act))));
   svg.addEventListener('click', (event) => { if (event.target === svg) act.clear(); });
   host.replaceChildren(svg);
-  return picture.drawn.length;
+  return { actors: picture.drawn.length, ties: picture.links.length - quiet };
 }
 
 // Marks what is selected or pointed at and lets the rest step back.

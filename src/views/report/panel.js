@@ -158,7 +158,7 @@ function tiePanel(app, index) {
 function tieRow(app, index, from) {
   const tie = app.data.ties[index];
   const label = from === undefined
-    ? [actorLabel(app, tie.a), tieMark(tie), actorLabel(app, tie.b)]
+    ? [actorLabel(app, tie.a), make('span', { class: 'other' }, tieMark(tie), actorLabel(app, tie.b))]
     : [tieMark(tie), actorLabel(app, tie.a === from ? tie.b : tie.a)];
   return make('li', {}, make('a', { class: 'tie-row', href: app.linkToTie(index) },
     make('span', { class: 'ends' }, label),

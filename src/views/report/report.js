@@ -185,6 +185,17 @@ function printAppendix(app) {
         .map((e) => eventCard(app, app.data.events[e]))))));
 }
 
+function whatIsDrawn(data, drawn) {
+  const parts = [];
+  if (drawn.actors < data.actors.length) {
+    parts.push(`the ${drawn.actors} heaviest of ${data.actors.length} actors`);
+  }
+  if (drawn.ties < data.ties.length) {
+    parts.push(`the ${drawn.ties} strongest of ${data.ties.length} ties`);
+  }
+  return parts.length ? `Drawn: ${parts.join(' and ')}. Choose an actor to see more of its ties.` : '';
+}
+
 function start() {
   const app = makeApp(readData());
   document.getElementById('page').hidden = false;
@@ -204,9 +215,7 @@ function start() {
     if (Math.abs(canvas.clientWidth - drawnWidth) < 8) return;
     drawnWidth = canvas.clientWidth;
     const drawn = drawNetwork(canvas, app.data, app.selection, actions(app));
-    const left = app.data.actors.length - drawn;
-    document.getElementById('network-note').textContent =
-      left > 0 ? `The ${drawn} heaviest of ${app.data.actors.length} actors are drawn.` : '';
+    document.getElementById('network-note').textContent = whatIsDrawn(app.data, drawn);
     emphasize(canvas, app.data, app.selection);
     app.drawTimeline?.();
   };
