@@ -181,6 +181,7 @@ class Arguments {
                 "  entente score gold/events.txt gold/analysis.txt\n"
                 "  entente score rows.tsv    (columns sentence, source, target, quad, root)");
     score->add_option("PATH", options_.paths, "Gold files")->required();
+    score->add_flag("--misses", options_.misses, "List what is missing or wrong");
   }
 
   void finish() {

@@ -46,6 +46,7 @@ struct Options {
   std::string output;            // report: file to write
   std::string title;             // report
   bool conllu_input = false;     // parse
+  bool misses = false;           // score: also what is missing or wrong
 };
 
 }  // namespace entente

@@ -15,8 +15,9 @@ int run_parse(const Options& options) {
   for (const std::string& path : paths) {
     std::optional<std::string> bytes = read_file(path, problems);
     if (!bytes) continue;
-    const Document document = options.conllu_input ? reparse_conllu(*bytes, model, &problems)
-                                                   : make_document(to_utf8(*bytes, path, problems), model);
+    const Document document = options.conllu_input
+                                  ? reparse_conllu(*bytes, model, &problems)
+                                  : make_document(to_utf8(*bytes, path, problems), model);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     found = found || !document.tokens.empty();
     print(to_conllu(document));
