@@ -58,8 +58,11 @@ const DAY = 86400000;
 const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 const isoOf = (number) => new Date(number * DAY).toISOString().slice(0, 10);
 
+// Day 0, 1 January 1970, was a Thursday.
+const mondayOf = (number) => number - (((number + 3) % 7) + 7) % 7;
+
 const BINS = [
-  { days: 7, most: 16, name: 'week', key: (iso) => isoOf(dayNumber(iso) - (dayNumber(iso) + 3) % 7),
+  { days: 7, most: 16, name: 'week', key: (iso) => isoOf(mondayOf(dayNumber(iso))),
     next: (key) => isoOf(dayNumber(key) + 7), label: (key) => dayText(key).slice(0, -5) },
   { days: 31, most: 48, name: 'month', key: (iso) => `${iso.slice(0, 7)}-01`,
     next: (key) => nextMonth(key, 1), label: monthText },
