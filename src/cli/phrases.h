@@ -12,8 +12,9 @@ struct PhrasePair {
   Range target;
 };
 
-// Verbatim if it can be, else ignoring case and spacing, else the run of words that shares most
-// with the phrase. The same phrase twice gives its first and its second place.
+// Word for word, whatever the case and spacing, else the run of words that shares most with the
+// phrase. The two ranges do not overlap where that is possible without a worse fit; the same phrase
+// twice gives its first and its second place.
 PhrasePair locate_phrases(std::string_view sentence, std::string_view source,
                           std::string_view target);
 

@@ -31,5 +31,30 @@ TEST(Phrases, WhatIsNotThereIsEmpty) {
   EXPECT_TRUE(pair.target.empty());
 }
 
+TEST(Phrases, PartsOfWordsAreNoMatch) {
+  const std::string_view sentence = "The Iranian navy warned Iran's neighbours.";
+  EXPECT_EQ(locate_phrases(sentence, "Iran", "navy").source.begin, 24u);
+}
+
+TEST(Phrases, TheBestOverlapWhereThePhraseIsNotVerbatim) {
+  const std::string_view sentence = "Minister Zarif of Iran met Kerry.";
+  const PhrasePair pair = locate_phrases(sentence, "Foreign Minister Javad Zarif", "John Kerry");
+  EXPECT_EQ(slice(sentence, pair.source), "Minister Zarif");
+  EXPECT_EQ(slice(sentence, pair.target), "Kerry");
+}
+
+TEST(Phrases, TheSourceLeavesTheTargetItsPlace) {
+  const std::string_view sentence = "Police and the army fired on the police of Cairo.";
+  const PhrasePair pair = locate_phrases(sentence, "police", "the police of Cairo");
+  EXPECT_EQ(slice(sentence, pair.source), "Police");
+  EXPECT_EQ(slice(sentence, pair.target), "the police of Cairo");
+}
+
+TEST(Phrases, OnePlaceForTwoEqualPhrasesIsShared) {
+  const PhrasePair pair = locate_phrases("Police came.", "police", "police");
+  EXPECT_EQ(pair.source, pair.target);
+  EXPECT_FALSE(pair.source.empty());
+}
+
 }  // namespace
 }  // namespace entente
