@@ -81,14 +81,14 @@ TextCharacter encoded_twice(std::string_view text, size_t at, TextCharacter lead
   std::string bytes(1, static_cast<char>(lead.code));
   size_t size = lead.size;
   while (bytes.size() < count && at + size < text.size()) {
-    const TextCharacter next = character_at(text, at + size);
+    const TextCharacter next = utf8_character_at(text, at + size);
     const int byte = next.size > 1 ? byte_1252(next.code) : -1;
     if (byte < 0x80 || byte > 0xBF) return {};
     bytes += static_cast<char>(byte);
     size += next.size;
   }
   if (bytes.size() < count) return {};
-  const TextCharacter point = character_at(bytes, 0);
+  const TextCharacter point = utf8_character_at(bytes, 0);
   if (point.size == 0) return {};
   return {point.code, static_cast<uint32_t>(size)};
 }
@@ -153,7 +153,7 @@ std::string plain_characters(std::string_view text) {
       at += 2;
       continue;
     }
-    TextCharacter point = character_at(text, at);
+    TextCharacter point = utf8_character_at(text, at);
     if (const TextCharacter repaired = encoded_twice(text, at, point); repaired.size > 0) {
       point = repaired;
     }

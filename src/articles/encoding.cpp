@@ -69,7 +69,7 @@ bool plausible_1252(unsigned char byte) {
 Validity check_utf8(std::string_view bytes) {
   Validity result;
   for (size_t at = 0; at < bytes.size();) {
-    const TextCharacter point = character_at(bytes, at);
+    const TextCharacter point = utf8_character_at(bytes, at);
     if (point.size == 0) {
       if (result.invalid++ == 0) result.first = at;
       result.plausible += plausible_1252(static_cast<unsigned char>(bytes[at]));
@@ -94,7 +94,7 @@ std::string repair(std::string_view bytes, bool windows) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 16);
   for (size_t at = 0; at < bytes.size();) {
-    const TextCharacter point = character_at(bytes, at);
+    const TextCharacter point = utf8_character_at(bytes, at);
     if (point.size > 0) {
       text.append(bytes.substr(at, point.size));
     } else {

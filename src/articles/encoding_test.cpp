@@ -61,7 +61,7 @@ TEST(Encoding, BinaryIsRecognised) {
 TEST(Utf8, RefusesWhatTheStandardForbids) {
   for (const std::string_view bad : {"\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80",
                                      "\xF0\x80\x80\x80", "\x80", "\xE2\x82"}) {
-    EXPECT_EQ(character_at(bad, 0).size, 0u);
+    EXPECT_EQ(utf8_character_at(bad, 0).size, 0u);
   }
 }
 
@@ -70,7 +70,7 @@ TEST(Utf8, EveryCodePointSurvivesTheRoundTrip) {
     if (code >= 0xD800 && code <= 0xDFFF) continue;
     std::string text;
     append_character(text, code);
-    const TextCharacter back = character_at(text, 0);
+    const TextCharacter back = utf8_character_at(text, 0);
     ASSERT_EQ(back.code, code);
     ASSERT_EQ(back.size, text.size());
   }

@@ -3,7 +3,7 @@
 
 namespace entente {
 
-TextCharacter character_at(std::string_view text, size_t at) {
+TextCharacter utf8_character_at(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
   const uint8_t first = byte(0);
   if (first < 0x80) return {first, 1};

@@ -14,7 +14,7 @@ struct TextCharacter {
   char32_t code = 0;
   uint32_t size = 0;
 };
-TextCharacter character_at(std::string_view text, size_t at);
+TextCharacter utf8_character_at(std::string_view text, size_t at);
 
 void append_character(std::string& text, char32_t code);
 
