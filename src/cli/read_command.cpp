@@ -14,9 +14,9 @@ struct Totals {
   size_t events = 0;
 };
 
-void dump_batch(const Options& options, const std::vector<Reading>& batch) {
+void dump_batch(const Options& options, const std::vector<StagedArticle>& batch) {
   std::vector<Article> articles;
-  for (const Reading& reading : batch) {
+  for (const StagedArticle& reading : batch) {
     switch (options.until) {
       case Stage::articles: articles.push_back(reading.article); break;
       case Stage::documents: print(to_conllu(reading.document, reading.article.id)); break;
@@ -69,12 +69,12 @@ int run_read(const Options& options) {
   if (!store) return fail(store.error());
   Totals totals;
   std::string fault;
-  const size_t failures = read_all(options, knowledge, [&](std::vector<Reading>&& batch) {
+  const size_t failures = read_all(options, knowledge, [&](std::vector<StagedArticle>&& batch) {
     if (!fault.empty()) return;
     if (options.dump && streams(options)) dump_batch(options, batch);
     std::vector<Article> articles;
     std::vector<Event> events;
-    for (Reading& reading : batch) {
+    for (StagedArticle& reading : batch) {
       articles.push_back(std::move(reading.article));
       events.insert(events.end(), std::make_move_iterator(reading.events.begin()),
                     std::make_move_iterator(reading.events.end()));

@@ -17,7 +17,7 @@ namespace entente {
 
 namespace {
 
-void run_stages(const Options& options, const Knowledge& knowledge, Reading& reading) {
+void run_stages(const Options& options, const Knowledge& knowledge, StagedArticle& reading) {
   if (options.until == Stage::articles) return;
   reading.document = make_document(reading.article.text, knowledge.model);
   if (options.until == Stage::documents) return;
@@ -30,7 +30,7 @@ void run_stages(const Options& options, const Knowledge& knowledge, Reading& rea
       extract_events(reading.article, reading.document, reading.mentions, knowledge.lexicon);
 }
 
-void run_batch(const Options& options, const Knowledge& knowledge, std::vector<Reading>& batch,
+void run_batch(const Options& options, const Knowledge& knowledge, std::vector<StagedArticle>& batch,
                Progress& progress) {
   std::atomic<size_t> next = 0;
   const auto work = [&] {
@@ -61,7 +61,7 @@ void print_problem(const Problem& problem) {
 }
 
 size_t read_all(const Options& options, const Knowledge& knowledge,
-                const std::function<void(std::vector<Reading>&&)>& take) {
+                const std::function<void(std::vector<StagedArticle>&&)>& take) {
   std::vector<Problem> problems;
   ArticleOptions article_options;
   article_options.outlet = options.outlet;
@@ -70,12 +70,12 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
   Progress progress(input.files());
   size_t failures = print_all(problems, progress);
   while (true) {
-    std::vector<Reading> batch;
+    std::vector<StagedArticle> batch;
     for (Article& article : input.next(problems)) batch.push_back({std::move(article), {}, {}, {}});
     failures += print_all(problems, progress);
     if (batch.empty()) break;
     run_batch(options, knowledge, batch, progress);
-    for (const Reading& reading : batch) {
+    for (const StagedArticle& reading : batch) {
       for (const Problem& problem : reading.document.problems) {
         fmt::print(stderr, "entente: note: {}: {}\n", reading.article.origin, problem.message);
       }

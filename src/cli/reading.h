@@ -22,7 +22,7 @@ struct Knowledge {
 };
 
 // An article and what the stages up to Options::until made of it.
-struct Reading {
+struct StagedArticle {
   Article article;
   Document document;
   std::vector<Mention> mentions;
@@ -32,7 +32,7 @@ struct Reading {
 // Reads options.paths. `take` gets batches in input order, on the calling thread, whatever the
 // number of threads. Problems are printed to stderr as they come; the result says how many.
 size_t read_all(const Options& options, const Knowledge& knowledge,
-                const std::function<void(std::vector<Reading>&&)>& take);
+                const std::function<void(std::vector<StagedArticle>&&)>& take);
 
 void print_problem(const Problem& problem);
 

@@ -20,10 +20,10 @@ Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledg
   std::string fault;
   Options all = options;
   all.until = Stage::events;
-  failures = read_all(all, knowledge, [&](std::vector<Reading>&& batch) {
+  failures = read_all(all, knowledge, [&](std::vector<StagedArticle>&& batch) {
     std::vector<Article> articles;
     std::vector<Event> events;
-    for (Reading& reading : batch) {
+    for (StagedArticle& reading : batch) {
       articles.push_back(std::move(reading.article));
       events.insert(events.end(), reading.events.begin(), reading.events.end());
     }
