@@ -13,7 +13,7 @@ inline uint64_t mix(uint64_t hash, uint64_t value) {
 }
 
 inline uint64_t hash_text(std::string_view text, uint64_t seed = 0) {
-  uint64_t hash = seed ^ 0xCBF29CE484222325u;
+  uint64_t hash = (seed + 1) * 0xCBF29CE484222325u;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   return mix(hash, text.size());
 }

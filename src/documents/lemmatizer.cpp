@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <set>
 
 #include "base/ascii.h"
 #include "documents/feature_hash.h"
@@ -35,7 +36,6 @@ std::string script_between(const std::string& form, const std::string& lemma) {
 
 struct Counts {
   std::map<std::string, int> by_script;
-  int total = 0;
 
   const std::string& best() const {
     return std::max_element(by_script.begin(), by_script.end(),
@@ -56,26 +56,27 @@ const std::string& decide(const Rules& rules, std::string_view low, std::string_
   return kUnchanged;
 }
 
-void learn_endings(const std::vector<LemmaExample>& examples, size_t ending, Rules& rules) {
+// Every word counts once, however often it comes: frequent words are odd ones.
+void learn_endings(const std::set<LemmaExample>& words, size_t ending, Rules& rules) {
   struct Group {
     Counts counts;
     std::string low, xpos;
   };
   std::map<uint64_t, Group> groups;
-  for (const LemmaExample& example : examples) {
-    const std::string low = lower(example.form);
-    const std::string script = script_between(example.form, example.lemma);
-    if (low.size() < ending || script.empty()) continue;
-    Group& group = groups[key_of(low, example.xpos, ending, false)];
+  for (const LemmaExample& word : words) {
+    const std::string low = lower(word.form);
+    const std::string script = script_between(word.form, word.lemma);
+    const bool is_regular = low.find_first_of(".0123456789") == std::string::npos;
+    if (low.size() < ending || script.empty() || (ending > 0 && !is_regular)) continue;
+    Group& group = groups[key_of(low, word.xpos, ending, false)];
     group.low = low.substr(low.size() - ending);
-    group.xpos = example.xpos;
+    group.xpos = word.xpos;
     ++group.counts.by_script[script];
-    ++group.counts.total;
   }
   for (const auto& [key, group] : groups) {
     const std::string& best = group.counts.best();
-    const int support = group.counts.by_script.at(best);
-    if (ending > 0 && (support < 2 || best == decide(rules, group.low, group.xpos, ending - 1)))
+    const bool is_rare = group.counts.by_script.at(best) < 2;
+    if (ending > 0 && (is_rare || best == decide(rules, group.low, group.xpos, ending - 1)))
       continue;
     rules[key] = best;
   }
@@ -108,7 +109,8 @@ void append(std::string& out, T value) {
 
 std::string encode_lemmas(const std::vector<LemmaExample>& examples) {
   Rules rules;
-  for (size_t ending = 0; ending <= kEndingMax; ++ending) learn_endings(examples, ending, rules);
+  const std::set<LemmaExample> words(examples.begin(), examples.end());
+  for (size_t ending = 0; ending <= kEndingMax; ++ending) learn_endings(words, ending, rules);
   learn_words(examples, rules);
   std::map<std::string, uint16_t> numbers;
   for (const auto& [key, script] : rules) numbers.emplace(script, 0);
@@ -167,6 +169,7 @@ const Lemmatizer::Script* Lemmatizer::find(uint64_t key) const {
 
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) const {
   const std::string low = lower(form);
+  if (low == "i" && xpos == "PRP") return "I";
   const Script* script = find(key_of(low, xpos, low.size(), true));
   for (size_t ending = std::min(kEndingMax, low.size()) + 1; script == nullptr && ending-- > 0;) {
     script = find(key_of(low, xpos, ending, false));

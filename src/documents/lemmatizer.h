@@ -2,6 +2,7 @@
 // says what to strip and what to append; whole words are exceptions.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ class Lemmatizer {
 
 struct LemmaExample {
   std::string form, xpos, lemma;
+  auto operator<=>(const LemmaExample&) const = default;
 };
 std::string encode_lemmas(const std::vector<LemmaExample>& examples);
 

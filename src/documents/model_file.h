@@ -15,7 +15,7 @@
 namespace entente {
 
 // Raised whenever features, hashes or sections change meaning.
-inline constexpr uint32_t kModelVersion = 1;
+inline constexpr uint32_t kModelVersion = 2;
 
 struct EnglishModel::Weights {
   std::vector<TagName> tags;

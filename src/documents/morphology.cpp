@@ -13,7 +13,7 @@ namespace {
 struct Dependents {
   const Token* subject = nullptr;
   bool passive_auxiliary = false;
-  bool auxiliary_be = false, auxiliary_have = false, auxiliary = false;
+  bool auxiliary_be = false, auxiliary_have = false, auxiliary_do = false, auxiliary = false;
   bool to = false;
 };
 
@@ -36,6 +36,7 @@ std::vector<Dependents> dependents_of(const Token* tokens, size_t count, int32_t
         head.auxiliary = true;
         head.auxiliary_be |= token.lemma == "be" && token.relation == Relation::aux;
         head.auxiliary_have |= token.lemma == "have";
+        head.auxiliary_do |= token.xpos == "VB" && token.lemma == "do";
         break;
       case Relation::mark: head.to |= token.xpos == "TO"; break;
       default: break;
@@ -79,24 +80,26 @@ void pronoun_features(std::string_view form, Features& features) {
 
 void determiner_features(std::string_view form, Features& features) {
   const std::string low = lower(form);
-  if (low == "this" || low == "that" || low == "another") features.number = Number::singular;
+  if (low == "this" || low == "that") features.number = Number::singular;
   if (low == "these" || low == "those") features.number = Number::plural;
 }
 
-void agree(const Token* subject, Features& features) {
-  features.person = 3;
-  features.number = Number::singular;
-  if (subject == nullptr) return;
-  const Features& other = subject->features;
-  if (other.person != 0) features.person = other.person;
-  if (other.number != Number::none) features.number = other.number;
+void agree(std::string_view form, const Token* subject, Features& features) {
+  const Features other = subject == nullptr ? Features{} : subject->features;
+  features.person = other.person == 0 ? uint8_t{3} : other.person;
+  features.number =
+      other.number == Number::none && features.person == 3 ? Number::singular : other.number;
+  const std::string low = lower(form);
+  const bool plain_present = features.tense == Tense::present;
+  if ((plain_present && features.person == 3) || low == "were") features.number = Number::plural;
+  if (low == "was" || low == "am") features.number = Number::singular;
 }
 
-// A plain form without subject, auxiliary or "to", at the top of a clause, is an order.
+// A plain form without subject, auxiliary (save "do") or "to", at the top of a clause, is an order.
 bool is_imperative(const Token& token, const Dependents& below) {
-  if (below.subject != nullptr || below.auxiliary || below.to) return false;
-  return token.relation == Relation::root || token.relation == Relation::parataxis ||
-         token.relation == Relation::conj || token.relation == Relation::ccomp;
+  if (below.subject != nullptr || below.to) return false;
+  if (below.auxiliary && !below.auxiliary_do) return false;
+  return token.relation == Relation::root || token.relation == Relation::parataxis;
 }
 
 void finite(Features& features, Tense tense) {
@@ -105,7 +108,8 @@ void finite(Features& features, Tense tense) {
   features.tense = tense;
 }
 
-void verb_features(const Token& token, const Dependents& below, Features& features) {
+void verb_features(const Token& token, std::string_view form, const Dependents& below,
+                   Features& features) {
   const std::string_view tag = token.xpos;
   if (tag == "VBZ") {
     finite(features, Tense::present);
@@ -113,8 +117,7 @@ void verb_features(const Token& token, const Dependents& below, Features& featur
     features.number = Number::singular;
   } else if (tag == "VBP" || tag == "VBD") {
     finite(features, tag == "VBP" ? Tense::present : Tense::past);
-    agree(below.subject, features);
-    if (tag == "VBP" && below.subject == nullptr) features.number = Number::plural;
+    agree(form, below.subject, features);
   } else if (tag == "MD") {
     features.verb_form = VerbForm::finite;
   } else if (tag == "VBN") {
@@ -123,9 +126,15 @@ void verb_features(const Token& token, const Dependents& below, Features& featur
     features.passive =
         token.upos == Upos::verb && (below.passive_auxiliary || !below.auxiliary_have);
   } else if (tag == "VBG") {
-    const bool progressive = below.auxiliary_be || token.upos == Upos::aux;
-    features.verb_form = progressive ? VerbForm::participle : VerbForm::gerund;
-    if (progressive) features.tense = Tense::present;
+    const bool is_participle = below.auxiliary_be || token.upos == Upos::aux ||
+                               token.relation == Relation::advcl ||
+                               token.relation == Relation::case_ ||
+                               token.relation == Relation::conj || token.relation == Relation::root;
+    features.verb_form = is_participle ? VerbForm::participle : VerbForm::gerund;
+    if (is_participle) features.tense = Tense::present;
+  } else if (tag == "NNP") {  // "the United Nations"
+    features.verb_form = VerbForm::participle;
+    features.tense = Tense::past;
   } else if (tag == "VB") {
     features.verb_form = VerbForm::infinitive;
     if (token.upos == Upos::verb && is_imperative(token, below)) {
@@ -151,18 +160,26 @@ void add_features(std::string_view text, Token* tokens, size_t count, int32_t fi
   }
   for (size_t i = 0; i < count; ++i) {
     if (tokens[i].upos != Upos::verb && tokens[i].upos != Upos::aux) continue;
-    verb_features(tokens[i], below[i], tokens[i].features);
+    verb_features(tokens[i], slice(text, tokens[i].range), below[i], tokens[i].features);
   }
-  // An auxiliary agrees with the subject of its verb, a later verb with that of the first.
+  // An auxiliary agrees with the subject of its verb, a later verb with that of the first;
+  // conjoined orders and perfects go on as the first.
   for (size_t i = 0; i < count; ++i) {
     Token& token = tokens[i];
-    if (token.xpos != "VBP" && token.xpos != "VBD") continue;
-    if (below[i].subject != nullptr || token.head < first_index) continue;
+    if (token.head < first_index || below[i].subject != nullptr) continue;
     const auto head = static_cast<size_t>(token.head - first_index);
     if (head >= count) continue;
-    const bool shares = token.relation == Relation::aux || token.relation == Relation::aux_pass ||
-                        token.relation == Relation::cop || token.relation == Relation::conj;
-    if (shares && below[head].subject != nullptr) agree(below[head].subject, token.features);
+    const bool joined = token.relation == Relation::conj;
+    const bool shares = joined || token.relation == Relation::aux ||
+                        token.relation == Relation::aux_pass || token.relation == Relation::cop;
+    if (!shares) continue;
+    if (token.xpos == "VBP" || token.xpos == "VBD") {
+      if (below[head].subject != nullptr)
+        agree(slice(text, token.range), below[head].subject, token.features);
+    } else if (joined && token.xpos == tokens[head].xpos && !below[i].auxiliary && !below[i].to) {
+      if (token.xpos == "VB") token.features = tokens[head].features;
+      if (token.xpos == "VBN") token.features.passive = tokens[head].features.passive;
+    }
   }
 }
 

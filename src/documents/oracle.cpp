@@ -54,18 +54,22 @@ GoldTree gold_tree(std::vector<int> heads, std::vector<Relation> relations) {
   return tree;
 }
 
+// The root's dependent must lie alone on the stack in the end, so a word that is put onto others
+// has lost the root already.
 int cost(const ParserState& state, const GoldTree& gold, Move move) {
   const int next = state.buffer(0);
   int lost = 0;
   if (move == Move::shift) {
     const int head = gold.heads[static_cast<size_t>(next)];
-    lost += head != state.root() && head != state.stack(0) && state.in_stack(head);
+    lost += head == state.root() ? state.stack_size() > 0
+                                 : head != state.stack(0) && state.in_stack(head);
     for (const int d : gold.dependents[static_cast<size_t>(next)]) lost += state.in_stack(d);
     return lost;
   }
   const int top = state.stack(0);
   const int head = gold.heads[static_cast<size_t>(top)];
   for (const int d : gold.dependents[static_cast<size_t>(top)]) lost += d >= next;
+  if (head == state.root() && state.stack_size() > 1) return lost;
   if (move == Move::left) return lost + (head > next || head == state.stack(1));
   return lost + (head >= next);
 }

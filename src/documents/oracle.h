@@ -19,7 +19,7 @@ struct GoldTree {
 GoldTree gold_tree(std::vector<int> heads, std::vector<Relation> relations);
 
 // The number of gold arcs that `move`, which the state must allow, puts out of reach. Exact for
-// projective trees, apart from the demand for one root.
+// projective trees.
 int cost(const ParserState& state, const GoldTree& gold, Move move);
 
 }  // namespace entente
