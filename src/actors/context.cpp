@@ -8,6 +8,7 @@
 
 #include "actors/descriptions.h"
 #include "actors/history.h"
+#include "actors/places.h"
 #include "actors/pronouns.h"
 
 namespace entente {
@@ -37,6 +38,15 @@ const Entity* home_state(const Reading& reading) {
                        [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == counts.end() || most->second < 2 || most->second * 2 < total) return nullptr;
   return reading.facts.entity_of(most->first);
+}
+
+const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* home) {
+  for (uint32_t t = reading.sentence(i).token_begin; t < i; ++t) {
+    const Found* name = reading.name_at(t);
+    if (!name || reading.entity(*name).kind != EntityKind::state) continue;
+    if (is_place(reading, *name)) return &reading.entity(*name);
+  }
+  return home;
 }
 
 void resolve_in_context(const Reading& reading, const People& people, const WorldBook& book,

@@ -13,6 +13,10 @@ namespace entente {
 // state that it names far more often than any other.
 const Entity* home_state(const Reading& reading);
 
+// The state in which the sentence of token `i` plays by its place names ("In Nairobi, Kenya, ..."),
+// else `home`, which may be nullptr.
+const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* home);
+
 // Gives open drafts their actors where the context tells them, and adds drafts for pronouns.
 // Sorts the drafts by place.
 void resolve_in_context(const Reading& reading, const People& people, const WorldBook& book,

@@ -56,6 +56,25 @@ bool kind_fits(std::string_view noun, const Entity& entity) {
   return false;
 }
 
+// "Armenia, a member of the CSTO", "both are members": says of others that they belong to it.
+bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,
+                   const Entity& owner) {
+  if (owner.kind != EntityKind::organisation || !one_of(noun, {"member", "members"})) return false;
+  switch (reading.token(draft.mention.head).relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+    case Relation::compound:
+    case Relation::conj: return !draft.plural && !draft.has_name();
+    default: return !draft.has_name();
+  }
+}
+
 }  // namespace
 
 Descriptions::Descriptions(const Reading& reading, const People&, const WorldBook& book,
@@ -111,7 +130,8 @@ bool Descriptions::resolve_several(Draft& draft, std::string_view noun) const {
 }
 
 bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
-  if (draft.plural || !draft.definite || one_of(noun, {"member", "members"})) return false;
+  if (draft.plural || !draft.definite || one_of(noun, {"member", "state", "republic"}))
+    return false;
   double share = 0;
   const Entity* state = salient_state(draft.mention.token_begin, share);
   if (!state || share < 0.4) return false;
@@ -261,10 +281,15 @@ const Entity* Descriptions::salient_state(uint32_t i, double& share) const {
 }
 
 void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft) {
-  if (draft.hit == kNone || !draft.plural || draft.owner == kNone) return;
-  if (draft.mention.actors.size() != 1) return;
+  if (draft.hit == kNone || draft.owner == kNone || draft.mention.actors.size() != 1) return;
   const Entity& owner = reading.facts.entities[draft.owner];
   const std::string_view noun = reading.low[reading.hits[draft.hit].head()];
+  if (is_membership(reading, draft, noun, owner)) {
+    draft.mention.actors.clear();
+    draft.open = false;
+    return;
+  }
+  if (!draft.plural) return;
   std::vector<Actor> members;
   if (owner.kind == EntityKind::organisation && is_country_word(noun)) {
     constexpr Date kToday{9999, 1, 1};

@@ -19,6 +19,7 @@ struct Draft {
   bool person = false;  // one human being
   bool plural = false;  // takes "they"
   bool former = false;
+  bool named = false;        // a proper name around a common noun: "Patriotic Salvation Front"
   bool definite = false;     // "the", "this"
   bool inner_organ = false;  // another actor's noun stands before its own ("army spokesman")
   bool described = false;    // has adjectives of its own ("allied governments")

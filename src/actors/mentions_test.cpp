@@ -71,9 +71,9 @@ TEST(Mentions, MinisterByAdjectivePossessorAndOf) {
 
 TEST(Mentions, TitleAndName) {
   EXPECT_EQ(read("Uzbek/ADJ/amod/3 Foreign/ADJ/amod/3 Minister/PROPN/desc/4 Zzabdul/PROPN/nsubj/6 "
-                 "Kamilov/PROPN/flat/4 spoke/VERB | Kamilov/PROPN/nsubj/2 left/VERB ./PUNCT"),
-            "Uzbek Foreign Minister Zzabdul Kamilov = UZB GOV<Zzabdul Kamilov>; Uzbek = UZB m; "
-            "Kamilov = UZB GOV<Zzabdul Kamilov>");
+                 "Zzamilov/PROPN/flat/4 spoke/VERB | Zzamilov/PROPN/nsubj/2 left/VERB ./PUNCT"),
+            "Uzbek Foreign Minister Zzabdul Zzamilov = UZB GOV<Zzabdul Zzamilov>; Uzbek = UZB m; "
+            "Zzamilov = UZB GOV<Zzabdul Zzamilov>");
 }
 
 TEST(Mentions, Apposition) {

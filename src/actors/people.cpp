@@ -21,6 +21,43 @@ bool is_particle(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "von der" before "Leyen", "bin" before "Salman", "al-" before "Assad": where the name goes on;
+// `i` itself if no name does.
+uint32_t particles_end(const Reading& reading, uint32_t i, uint32_t last) {
+  uint32_t t = i;
+  while (t < last && is_particle(reading.low[t])) {
+    ++t;
+    if (t + 1 < last && reading.low[t] == "-" && reading.adjoins(t)) ++t;
+  }
+  const bool ends_in_name = t > i && t < last && reading.is_capitalised(t) && !reading.name_at(t) &&
+                            reading.token(t).upos == Upos::propn;
+  return ends_in_name ? t : i;
+}
+
+// Taggers miss a given name that begins a sentence: "Sergei Lavrov".
+bool is_missed_first_name(const Reading& reading, uint32_t i) {
+  if (i != reading.sentence(i).token_begin || i + 1 >= reading.sentence(i).token_end) return false;
+  const Token& next = reading.token(i + 1);
+  if (next.upos != Upos::propn || !reading.is_capitalised(i + 1) || reading.noun_at(i + 1)) {
+    return false;
+  }
+  if (is_calendar_word(reading.low[i + 1])) return false;
+  const Found* found = reading.name_at(i + 1);
+  if (found && reading.entity(*found).kind != EntityKind::person) return false;
+  switch (reading.token(i).upos) {
+    case Upos::noun:
+    case Upos::adj:
+    case Upos::verb:
+    case Upos::x:
+    case Upos::intj: break;
+    default: return false;
+  }
+  constexpr std::array<std::string_view, 14> others = {
+      "yesterday", "today", "tomorrow", "last", "next",  "former", "new",
+      "late",      "then",  "nearby",   "says", "asked", "said",   "meet"};
+  return std::find(others.begin(), others.end(), reading.low[i]) == others.end();
+}
+
 std::string key_of(std::string_view name) { return lower(fold(name)); }
 
 }  // namespace
@@ -43,7 +80,6 @@ uint32_t name_run_end(const Reading& reading, uint32_t begin) {
   if (begin >= reading.size()) return begin;
   const uint32_t sentence_end = reading.sentence(begin).token_end;
   const uint32_t last = std::min(sentence_end, begin + kNameTokensMax);
-  if (begin > 0 && !reading.same_sentence(begin - 1, begin)) return begin;
   uint32_t end = begin;
   for (uint32_t i = begin; i < last;) {
     const Found* name = reading.name_at(i);
@@ -59,18 +95,13 @@ uint32_t name_run_end(const Reading& reading, uint32_t begin) {
       end = i;
       continue;
     }
-    if (is_particle(low) && i + 1 < last && reading.is_capitalised(i + 1) &&
-        token.upos != Upos::adp) {
-      ++i;
+    if (const uint32_t after = particles_end(reading, i, last); after > i) {
+      i = after;
       continue;
     }
-    if (is_particle(low) && !reading.is_capitalised(i) && low != "de" && i + 1 < last &&
-        (reading.is_capitalised(i + 1) || reading.low[i + 1] == "-")) {
-      ++i;
-      continue;
-    }
-    const bool proper =
-        token.upos == Upos::propn || (i > begin && token.relation == Relation::flat);
+    const bool proper = token.upos == Upos::propn ||
+                        (i > begin && token.relation == Relation::flat) ||
+                        is_missed_first_name(reading, i);
     if (!proper || !reading.is_capitalised(i) || is_calendar_word(low)) break;
     const Hit* hit = reading.noun_at(i);
     if (hit && (i == begin || token.relation != Relation::flat)) break;

@@ -116,15 +116,17 @@ class Introduction {
 
   // "President X" and "government spokesman X", but not "director X".
   bool speaks_for_state(const Draft& draft) const {
-    if (draft.hit == kNone || node_of("X", draft.sector) != "X" || draft.sector.empty())
-      return false;
+    if (draft.hit == kNone || draft.sector.empty()) return false;
+    if (draft.sector == "OPP") return true;
+    if (node_of("X", draft.sector) != "X") return false;
     return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
   }
 
   Actor person_without_state(const std::string& name, Draft& draft) const {
     const std::string_view sector = draft.former ? "ELI" : draft.sector;
-    if (home_ && !draft.former && !sector.empty() && node_of(home_->code, sector) == home_->code) {
-      Actor actor = part_of(reading_.facts, *home_, sector);
+    const Entity* state = state_of_scene(reading_, draft.mention.token_begin, home_);
+    if (state && !draft.former && speaks_for_state(draft)) {
+      Actor actor = part_of(reading_.facts, *state, sector);
       draft.mention.confidence = kHomeConfidence;
       return actor;
     }
@@ -179,12 +181,26 @@ class Introduction {
         return;
       }
     }
-    if (reading_.same_sentence(begin, end) && reading_.low[end] == ",") {
-      const uint32_t name = end + 1;
+    const uint32_t comma = comma_after(end, begin);
+    if (comma != kNone) {
+      const uint32_t name = comma + 1;
       const uint32_t name_end = name_run_end(reading_, name);
       const bool enough = name_end >= name + 2 || (name_end > name && person_in(name, name_end));
       if (enough && ends_apposition(name_end, begin)) join(phrase, name, name_end);
     }
+  }
+
+  // The comma behind the phrase, or behind what it is about ("envoy for Afghanistan,").
+  uint32_t comma_after(uint32_t end, uint32_t in_sentence) const {
+    for (uint32_t i = end; i < end + 6 && reading_.same_sentence(i, in_sentence); ++i) {
+      if (reading_.low[i] == ",") return i;
+      const Upos upos = reading_.token(i).upos;
+      if (i == end && upos != Upos::adp) return kNone;
+      if (upos != Upos::adp && upos != Upos::det && upos != Upos::adj && !reading_.is_nominal(i)) {
+        return kNone;
+      }
+    }
+    return kNone;
   }
 
   // Over "the" and the like before the phrase.

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "actors/draft.h"
+#include "actors/people.h"
 #include "actors/places.h"
 
 namespace entente {
@@ -46,6 +47,7 @@ class PhraseFinder {
     bool described = false;
     bool owned_by_other = false;  // somebody else's: "his minister", "the party's leader"
     uint32_t possessor = kNone;   // the pronoun in "his minister"
+    bool named = false;           // a proper name as a whole: "Patriotic Salvation Front"
     bool by_place = false;        // "the authorities in Kabul"
   };
 
@@ -90,6 +92,15 @@ class PhraseFinder {
     }
   }
 
+  void take_inner(Phrase& phrase, const Hit& inner, uint32_t index) const {
+    if (!phrase.inner_kind) {
+      phrase.inner_sector = inner.noun.sector;
+      phrase.inner_kind = inner.noun.kind;
+    }
+    phrase.inner_hits.push_back(index);
+    phrase.begin = inner.begin;
+  }
+
   void look_left(Phrase& phrase) const {
     const uint32_t first = reading_.sentence(phrase.begin).token_begin;
     uint32_t i = phrase.begin;
@@ -109,18 +120,13 @@ class PhraseFinder {
       }
       const std::string_view low = reading_.low[t];
       if (const Hit* inner = reading_.noun_at(t)) {
-        if (inner->noun.kind == NounKind::none) {
-          phrase.owned_by_other = possessive;
-          if (possessive) return;
-        } else {
-          possessive = false;
-          if (!phrase.inner_kind) {
-            phrase.inner_sector = inner->noun.sector;
-            phrase.inner_kind = inner->noun.kind;
-          }
-          phrase.inner_hits.push_back(reading_.hit_at[t]);
-          phrase.begin = inner->begin;
+        const bool names_nobody = inner->noun.kind == NounKind::none;
+        if (names_nobody && possessive) {
+          phrase.owned_by_other = true;
+          return;
         }
+        if (!names_nobody) take_inner(phrase, *inner, reading_.hit_at[t]);
+        possessive = possessive && names_nobody;
         i = inner->begin;
         continue;
       }
@@ -241,10 +247,45 @@ class PhraseFinder {
     for (const uint32_t inner : phrase.inner_hits) taken_[inner] = true;
     std::string_view sector = hit.noun.sector;
     if (phrase.owners.empty() && !phrase.owned_by_other) look_right(phrase, hit.noun.kind, sector);
+    take_proper_name(phrase, hit);
     const bool yields = hit.noun.kind == NounKind::role;
     if (yields && phrase.inner_kind && !phrase.inner_sector.empty()) sector = phrase.inner_sector;
     take_former(phrase);
     finish(phrase, h, sector);
+  }
+
+  bool is_name_word(uint32_t t) const {
+    return reading_.is_capitalised(t) &&
+           (reading_.is_nominal(t) || reading_.token(t).upos == Upos::adj) &&
+           !is_calendar_word(reading_.low[t]);
+  }
+
+  // "Patriotic Salvation Front", "Ministry of Works and Transport": capitals on both sides of the
+  // noun make one name.
+  void take_proper_name(Phrase& phrase, const Hit& hit) const {
+    const uint32_t head = hit.head();
+    if (hit.noun.kind != NounKind::organ || !reading_.is_capitalised(head)) return;
+    if (reading_.styles[reading_.sentence_of[head]] != Style::running) return;
+    const Sentence& sentence = reading_.sentence(head);
+    uint32_t begin = hit.begin;
+    while (begin > sentence.token_begin && is_name_word(begin - 1)) --begin;
+    uint32_t end = hit.end;
+    const bool more = phrase.end == hit.end && end + 1 < sentence.token_end &&
+                      one_of(reading_.low[end], {"of", "for"}) && is_name_word(end + 1) &&
+                      !reading_.name_at(end + 1);
+    if (more) {
+      ++end;
+      while (end < sentence.token_end &&
+             ((is_name_word(end) && !reading_.name_at(end)) ||
+              (one_of(reading_.low[end], {"and", "of", "for"}) && end + 1 < sentence.token_end &&
+               is_name_word(end + 1) && !reading_.name_at(end + 1)))) {
+        ++end;
+      }
+    }
+    if (begin == hit.begin && end == hit.end && phrase.end == hit.end) return;
+    phrase.named = true;
+    phrase.begin = std::min(phrase.begin, begin);
+    phrase.end = std::max(phrase.end, end);
   }
 
   void take_former(Phrase& phrase) const {
@@ -277,7 +318,7 @@ class PhraseFinder {
         !hit.plural;
     draft.person = names_person && hit.noun.kind != NounKind::people;
     Mention& mention = draft.mention;
-    if (names_person && phrase.end == hit.end) {
+    if (names_person && phrase.end == hit.end && reading_.same_sentence(hit.head(), hit.end)) {
       const uint32_t end = name_run_end(reading_, hit.end);
       // "activist Jane Doe", but not "Community Watch".
       const bool titled = hit.noun.kind != NounKind::people ||
@@ -349,6 +390,7 @@ class PhraseFinder {
 
   void add_actors(Phrase& phrase, Draft& draft) const {
     std::sort(phrase.owners.begin(), phrase.owners.end());
+    draft.named = phrase.named;
     for (const uint32_t index : phrase.owners) {
       const Found& name = found(index);
       const Entity* owner = &reading_.entity(name);
@@ -366,6 +408,9 @@ class PhraseFinder {
       if (draft.former && draft.person) sector = "ELI";
       Actor actor = part_of(reading_.facts, *owner, sector);
       if (owner->kind == EntityKind::outlet) draft.mention.outlet = true;
+      if (phrase.named && phrase.owners.size() == 1 && owner->kind == EntityKind::state) {
+        actor.name = reading_.text_of(phrase.begin, phrase.end);
+      }
       draft.mention.actors.push_back(std::move(actor));
     }
     if (phrase.by_place) draft.mention.confidence = 0.8;

@@ -119,10 +119,13 @@ bool follows_town(const Reading& reading, const Found& name) {
   return begin > first && one_of(reading.low[begin - 1], {"in", "at", "near", "from", "of", "to"});
 }
 
-// "the Tajik capital Dushanbe".
+// "the Tajik capital Dushanbe", "Kazakhstan's capital, Astana".
 bool follows_territory(const Reading& reading, const Found& name) {
-  if (name.begin == 0 || !reading.same_sentence(name.begin - 1, name.begin)) return false;
-  const Hit* hit = reading.noun_at(name.begin - 1);
+  const uint32_t first = reading.sentence(name.begin).token_begin;
+  uint32_t at = name.begin;
+  if (at > first && reading.low[at - 1] == ",") --at;
+  if (at <= first) return false;
+  const Hit* hit = reading.noun_at(at - 1);
   return hit && hit->noun.kind == NounKind::territory;
 }
 

@@ -30,11 +30,12 @@ constexpr std::array<Pronoun, 10> kPronouns = {{{"he", Kind::he, false, false},
                                                 {"them", Kind::they, false, true},
                                                 {"their", Kind::they, true, false}}};
 
+// Expletives, and objects: what one denies or praises is seldom an actor.
 bool is_dummy_it(const Reading& reading, uint32_t i) {
   const Token& token = reading.token(i);
   if (token.relation == Relation::expl) return true;
   if (token.head == kNoToken) return true;
-  if (!is_subject(token.relation)) return false;
+  if (!is_subject(token.relation)) return true;
   const auto head = static_cast<uint32_t>(token.head);
   const Upos upos = reading.token(head).upos;
   if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron) return true;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "actors/context.h"
 #include "actors/naming.h"
 #include "base/ascii.h"
 
@@ -43,6 +44,7 @@ class UnknownNames {
   }
 
   void run() {
+    name_organs();
     acronyms_of_known();
     collect();
     judge();
@@ -75,6 +77,33 @@ class UnknownNames {
     const std::string_view word = reading_.form(at + 1);
     if (reading_.low[at] != "(" || reading_.low[at + 2] != ")" || !is_acronym(word)) return {};
     return word;
+  }
+
+  // "Patriotic Salvation Front": an actor of its own, or an organ of the state at home.
+  void name_organs() {
+    const Entity* home = home_state(reading_);
+    for (Draft& draft : drafts_) {
+      if (!draft.named || !draft.open) continue;
+      Mention& mention = draft.mention;
+      const std::string name(reading_.text_of(mention.token_begin, mention.token_end));
+      Actor actor;
+      if (home && !draft.sector.empty() && node_of("X", draft.sector) == "X") {
+        actor = part_of(reading_.facts, *home, draft.sector);
+        mention.confidence = 0.6;
+      } else {
+        actor.code = actor.node = "?" + name;
+        if (draft.sector != "IGO") actor.sector = draft.sector;
+        mention.confidence = 0.8;
+      }
+      actor.name = name;
+      mention.how = Resolution::unknown;
+      draft.open = false;
+      People::Entry entry;
+      entry.name = name;
+      entry.actor = actor;
+      entry.person = false;
+      mention.actors = {people_.at(people_.add(std::move(entry))).actor};
+    }
   }
 
   void acronyms_of_known() {
