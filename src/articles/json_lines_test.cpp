@@ -8,7 +8,8 @@ namespace {
 TEST(JsonLines, AllFieldsAreRead) {
   const auto [articles, problems] = read_articles(
       R"({"id":"a1","title":"A Border Opens","outlet":"The Daily","author":"Jane Doe",)"
-      R"("published":"2021-05-18T10:00:00Z","url":"https://x.example.com/1","text":"They met.\nThey left."})",
+      R"("published":"2021-05-18T10:00:00Z","url":"https://x.example.com/1",)"
+      R"("text":"They met.\nThey left."})",
       "f.jsonl");
   ASSERT_EQ(articles.size(), 1u);
   EXPECT_TRUE(problems.empty());

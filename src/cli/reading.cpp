@@ -30,8 +30,8 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
       extract_events(reading.article, reading.document, reading.mentions, knowledge.lexicon);
 }
 
-void run_batch(const Options& options, const Knowledge& knowledge, std::vector<StagedArticle>& batch,
-               Progress& progress) {
+void run_batch(const Options& options, const Knowledge& knowledge,
+               std::vector<StagedArticle>& batch, Progress& progress) {
   std::atomic<size_t> next = 0;
   const auto work = [&] {
     for (size_t i = next++; i < batch.size(); i = next++) {
