@@ -14,6 +14,7 @@ namespace {
 constexpr int kDepthMax = 4;
 constexpr double kOwnerFactor = 0.85;
 constexpr double kCoveringFactor = 0.9;
+constexpr double kListFactor = 0.95;
 
 bool is_partitive(std::string_view lemma) {
   constexpr std::array<std::string_view, 22> nouns = {
@@ -27,7 +28,10 @@ bool is_partitive(std::string_view lemma) {
 
 Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
                            const DeedLexicon::Entries& lexicon)
-    : syntax_(syntax), mentions_(mentions), lexicon_(lexicon) {
+    : syntax_(syntax),
+      mentions_(mentions),
+      lexicon_(lexicon),
+      lists_(actor_lists(syntax, mentions)) {
   const size_t count = syntax.document().tokens.size();
   at_head_.resize(count);
   innermost_.assign(count, -1);
@@ -76,6 +80,11 @@ void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out
 std::vector<Filler> Participants::named(uint32_t token) const {
   std::vector<Filler> out;
   add_named(token, 0, out);
+  const size_t parsed = out.size();
+  for (size_t i = 0; i < parsed; ++i) {
+    const std::vector<uint32_t>& list = lists_[out[i].mention];
+    for (const uint32_t member : list) add_mention(member, kListFactor, out);
+  }
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "events/actor_lists.h"
 #include "events/lexicon.h"
 #include "events/syntax.h"
 
@@ -45,6 +46,7 @@ class Participants {
   const DeedLexicon::Entries& lexicon_;
   std::vector<std::vector<uint32_t>> at_head_;  // mentions by head token, outermost first
   std::vector<int64_t> innermost_;              // the mention that covers a token, or -1
+  std::vector<std::vector<uint32_t>> lists_;    // of each mention: those of its list
 };
 
 }  // namespace entente
