@@ -207,10 +207,17 @@ class Reader {
   std::unordered_set<std::string> ids_;
 };
 
+// "xcomp:meet" says more than "xcomp:*", and two constraints more than one.
+size_t specificity(const DeedEntry& entry) {
+  size_t sum = 0;
+  for (const Constraint& constraint : entry.constraints) sum += constraint.lemmas.empty() ? 2 : 3;
+  return sum;
+}
+
 void sort_by_specificity(DeedLexicon::Entries& entries) {
   for (auto& [head, indices] : entries.by_head) {
     std::stable_sort(indices.begin(), indices.end(), [&](uint32_t a, uint32_t b) {
-      return entries.list[a].constraints.size() > entries.list[b].constraints.size();
+      return specificity(entries.list[a]) > specificity(entries.list[b]);
     });
   }
 }

@@ -40,6 +40,16 @@ bool is_object_control(std::string_view marker) {
          marker == "into";
 }
 
+bool names_opponent_or_partner(std::string_view preposition) {
+  return preposition == "against" || preposition == "with" || preposition == "toward" ||
+         preposition == "towards" || preposition == "near" || preposition == "between";
+}
+
+bool is_negation(std::string_view lemma) {
+  return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
+         lemma == "hardly" || lemma == "neither" || lemma == "nor";
+}
+
 bool is_prepositional(Relation relation) {
   switch (relation) {
     case Relation::obl:
@@ -49,6 +59,19 @@ bool is_prepositional(Relation relation) {
     case Relation::acl:
     case Relation::ccomp:
     case Relation::xcomp: return true;
+    default: return false;
+  }
+}
+
+bool is_nominal_link(Relation relation) {
+  switch (relation) {
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::conj:
+    case Relation::appos: return true;
     default: return false;
   }
 }
@@ -204,6 +227,8 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
 std::optional<uint32_t> Syntax::object(uint32_t head) const {
   if (const auto own = child(head, Relation::obj)) return referent(*own);
   if (is_passive(head)) return surface_subject(head);
+  // "urged Serbia to recognize": parsers call the one urged an indirect object.
+  if (const auto own = child(head, Relation::iobj)) return referent(*own);
   const Token& here = token(head);
   if (here.relation == Relation::acl_relcl && here.head != kNoToken) {
     const auto subject = child(head, Relation::nsubj);
@@ -252,14 +277,23 @@ void Syntax::add_prepositional(uint32_t head, std::string_view role,
       if (is_prepositional(token(i).relation) && preposition_[i] == role) add(out, referent(i));
     }
   };
+  const auto scan_below = [&](auto&& wanted) {
+    for (const uint32_t i : children(head)) {
+      if (is_prepositional(token(i).relation) && is_noun(i) && wanted(i)) scan(i);
+    }
+  };
   scan(head);
   if (is_verb(head) || token(head).upos == Upos::adj) {
     if (const auto thing = object(head)) scan(*thing);
     for (const uint32_t i : children(head)) {
       if (token(i).relation == Relation::xcomp && is_noun(i)) scan(i);
     }
+    // "put its forces on alert against Y", "called for talks with Y".
+    if (names_opponent_or_partner(role)) scan_below([](uint32_t) { return true; });
     return;
   }
+  // "the killing of Turkish soldiers by Syria": the parser gives "by" to the soldiers.
+  if (role != "of") scan_below([&](uint32_t i) { return preposition_[i] == "of"; });
   uint32_t at = head;
   for (int step = 0; step < kDepthMax && token(at).relation == Relation::conj; ++step) {
     at = static_cast<uint32_t>(token(at).head);
@@ -273,6 +307,40 @@ void Syntax::add_prepositional(uint32_t head, std::string_view role,
   if (argument && is_verb(governor)) scan(governor);
 }
 
+void Syntax::add_attached_below(uint32_t head, std::string_view role,
+                                std::vector<uint32_t>& out) const {
+  std::vector<uint32_t> reached = {head};
+  for (size_t at = 0; at < reached.size(); ++at) {
+    for (const uint32_t i : children(reached[at])) {
+      if (i < head || is_verb(i) || !is_nominal_link(token(i).relation)) continue;
+      if (preposition_[i] == role) {
+        add(out, referent(i));
+        return;
+      }
+      reached.push_back(i);
+    }
+  }
+}
+
+void Syntax::add_modifiers(uint32_t head, std::string_view role,
+                           std::vector<uint32_t>& out) const {
+  for (const uint32_t i : children(head)) {
+    const Relation relation = token(i).relation;
+    if (role == "poss") {
+      if (relation == Relation::nmod_poss) add(out, referent(i));
+    } else if (role == "case") {
+      if (relation == Relation::case_) add(out, i);
+    } else if (role == "neg") {
+      if ((relation == Relation::advmod || relation == Relation::det) && is_negation(lemma_[i])) {
+        add(out, i);
+      }
+    } else if (relation == Relation::amod || relation == Relation::compound ||
+               relation == Relation::nmod_desc || relation == Relation::flat) {
+      add(out, i);
+    }
+  }
+}
+
 std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) const {
   std::vector<uint32_t> out;
   if (role == "subj") {
@@ -284,9 +352,13 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) cons
       for (const uint32_t i : children(head)) {
         if (token(i).relation == Relation::obl && preposition_[i] == "by") add(out, referent(i));
       }
+      if (out.empty()) add_attached_below(head, "by", out);
     }
   } else if (role == "obj") {
     add(out, object(head));
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::obj) add(out, referent(i));
+    }
   } else if (role == "iobj") {
     add(out, child(head, Relation::iobj));
   } else if (role == "clause" || role == "xcomp") {
@@ -300,22 +372,13 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) cons
     add(out, child(head, Relation::compound_prt));
   } else if (role == "light") {
     add(out, light_verb(head));
-  } else if (role == "poss") {
-    for (const uint32_t i : children(head)) {
-      if (token(i).relation == Relation::nmod_poss) add(out, referent(i));
-    }
-  } else if (role == "mod") {
-    for (const uint32_t i : children(head)) {
-      const Relation relation = token(i).relation;
-      if (relation == Relation::amod || relation == Relation::compound ||
-          relation == Relation::nmod_desc || relation == Relation::flat) {
-        add(out, i);
-      }
-    }
+  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case") {
+    add_modifiers(head, role, out);
   } else if (role == "agent") {
     add_agents(head, out);
   } else {
     add_prepositional(head, role, out);
+    if (out.empty()) add_attached_below(head, role, out);
   }
   return out;
 }
