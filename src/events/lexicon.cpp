@@ -224,6 +224,12 @@ void sort_by_specificity(DeedLexicon::Entries& entries) {
 
 }  // namespace
 
+bool DeedEntry::needs_negation() const {
+  return std::any_of(constraints.begin(), constraints.end(), [](const Constraint& constraint) {
+    return !constraint.negated && constraint.path.back() == "neg";
+  });
+}
+
 bool DeedLexicon::Entries::in_class(std::string_view name, std::string_view lemma) const {
   const auto found = classes.find(std::string(name));
   return found != classes.end() && found->second.contains(std::string(lemma));

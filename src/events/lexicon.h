@@ -55,6 +55,9 @@ struct DeedEntry {
   bool mutual = false;
   DeedExample example;
   std::string where;  // file:line
+
+  // The deed is not doing it ("will not host"): its own negation does not deny it.
+  bool needs_negation() const;
 };
 
 struct DeedLexicon::Entries {

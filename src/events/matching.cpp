@@ -23,13 +23,14 @@ char part_of_speech(const Syntax& syntax, uint32_t index) {
   }
 }
 
-std::vector<uint32_t> walk(const Syntax& syntax, uint32_t head, const Path& path) {
+std::vector<uint32_t> walk(const Syntax& syntax, uint32_t head, const Path& path,
+                           Syntax::Reach reach) {
   std::vector<uint32_t> at = {head};
   for (const std::string& role : path) {
     if (role == "self") continue;
     std::vector<uint32_t> next;
     for (const uint32_t token : at) {
-      const std::vector<uint32_t> found = syntax.fillers(token, role);
+      const std::vector<uint32_t> found = syntax.fillers(token, role, reach);
       next.insert(next.end(), found.begin(), found.end());
     }
     at = std::move(next);
@@ -55,7 +56,7 @@ bool lemma_fits(const Syntax& syntax, uint32_t token, const Constraint& constrai
 
 bool holds(const Syntax& syntax, uint32_t head, const Constraint& constraint,
            std::vector<uint32_t>* used) {
-  for (const uint32_t token : walk(syntax, head, constraint.path)) {
+  for (const uint32_t token : walk(syntax, head, constraint.path, Syntax::Reach::own)) {
     if (!lemma_fits(syntax, token, constraint)) continue;
     if (used && !constraint.negated && !constraint.lemmas.empty()) used->push_back(token);
     return !constraint.negated;
@@ -188,7 +189,7 @@ std::vector<uint32_t> entries_at(const Syntax& syntax, const DeedLexicon::Entrie
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
                                const std::vector<Slot>& slots, uint32_t head) {
   for (const Slot& slot : slots) {
-    const std::vector<uint32_t> tokens = walk(syntax, head, slot.path);
+    const std::vector<uint32_t> tokens = walk(syntax, head, slot.path, Syntax::Reach::below);
     for (const uint32_t token : tokens) {
       std::vector<Filler> found = participants.named(token);
       if (slot.organisation) {

@@ -40,11 +40,6 @@ bool is_object_control(std::string_view marker) {
          marker == "into";
 }
 
-bool names_opponent_or_partner(std::string_view preposition) {
-  return preposition == "against" || preposition == "with" || preposition == "toward" ||
-         preposition == "towards" || preposition == "near" || preposition == "between";
-}
-
 bool is_negation(std::string_view lemma) {
   return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
          lemma == "hardly" || lemma == "neither" || lemma == "nor";
@@ -277,23 +272,14 @@ void Syntax::add_prepositional(uint32_t head, std::string_view role,
       if (is_prepositional(token(i).relation) && preposition_[i] == role) add(out, referent(i));
     }
   };
-  const auto scan_below = [&](auto&& wanted) {
-    for (const uint32_t i : children(head)) {
-      if (is_prepositional(token(i).relation) && is_noun(i) && wanted(i)) scan(i);
-    }
-  };
   scan(head);
   if (is_verb(head) || token(head).upos == Upos::adj) {
     if (const auto thing = object(head)) scan(*thing);
     for (const uint32_t i : children(head)) {
       if (token(i).relation == Relation::xcomp && is_noun(i)) scan(i);
     }
-    // "put its forces on alert against Y", "called for talks with Y".
-    if (names_opponent_or_partner(role)) scan_below([](uint32_t) { return true; });
     return;
   }
-  // "the killing of Turkish soldiers by Syria": the parser gives "by" to the soldiers.
-  if (role != "of") scan_below([&](uint32_t i) { return preposition_[i] == "of"; });
   uint32_t at = head;
   for (int step = 0; step < kDepthMax && token(at).relation == Relation::conj; ++step) {
     at = static_cast<uint32_t>(token(at).head);
@@ -322,8 +308,7 @@ void Syntax::add_attached_below(uint32_t head, std::string_view role,
   }
 }
 
-void Syntax::add_modifiers(uint32_t head, std::string_view role,
-                           std::vector<uint32_t>& out) const {
+void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const {
   for (const uint32_t i : children(head)) {
     const Relation relation = token(i).relation;
     if (role == "poss") {
@@ -341,7 +326,7 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role,
   }
 }
 
-std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) const {
+std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reach reach) const {
   std::vector<uint32_t> out;
   if (role == "subj") {
     if (is_noun(head) && light_verb(head)) return fillers(*light_verb(head), role);
@@ -378,7 +363,7 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role) cons
     add_agents(head, out);
   } else {
     add_prepositional(head, role, out);
-    if (out.empty()) add_attached_below(head, role, out);
+    if (out.empty() && reach == Reach::below) add_attached_below(head, role, out);
   }
   return out;
 }

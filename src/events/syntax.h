@@ -36,7 +36,11 @@ class Syntax {
   //   light              the light verb that carries a nominal deed ("launch" of "attack")
   //   agent              of a nominal deed: light verb's subject, possessor, by, modifier, of
   //   any preposition    "on", "against": of the predicate, its object or its light verb
-  std::vector<uint32_t> fillers(uint32_t head, std::string_view role) const;
+  // Where no phrase with the preposition stands by the predicate, Reach::below takes one that the
+  // parser hung on a noun further down.
+  enum class Reach : uint8_t { own, below };
+  std::vector<uint32_t> fillers(uint32_t head, std::string_view role,
+                                Reach reach = Reach::below) const;
 
   std::optional<uint32_t> surface_subject(uint32_t head, int depth = 0) const;
   bool is_passive(uint32_t head) const;

@@ -68,6 +68,44 @@ TEST(Syntax, ReadsLightVerbsAndAttachesPrepositionsEitherWay) {
   EXPECT_EQ(syntax.fillers(3, "on"), Tokens{5});
 }
 
+TEST(Syntax, SeeksPrepositionsBelowTheVictimAndTheState) {
+  const Document killing = tree({{"killing", "killing", "NOUN", "NN", 0, "root"},
+                                 {"of", "of", "ADP", "IN", 3, "case"},
+                                 {"soldiers", "soldier", "NOUN", "NNS", 1, "nmod"},
+                                 {"by", "by", "ADP", "IN", 5, "case"},
+                                 {"Syria", "Syria", "PROPN", "NNP", 3, "nmod"}});
+  EXPECT_EQ(Syntax(killing).fillers(0, "by"), Tokens{4});
+  const Document alert = tree({{"remained", "remain", "VERB", "VBD", 0, "root"},
+                               {"on", "on", "ADP", "IN", 3, "case"},
+                               {"alert", "alert", "NOUN", "NN", 1, "obl"},
+                               {"against", "against", "ADP", "IN", 5, "case"},
+                               {"Mali", "Mali", "PROPN", "NNP", 3, "nmod"},
+                               {"in", "in", "ADP", "IN", 7, "case"},
+                               {"May", "May", "PROPN", "NNP", 3, "nmod"}});
+  EXPECT_EQ(Syntax(alert).fillers(0, "against"), Tokens{4});
+  EXPECT_TRUE(Syntax(alert).fillers(0, "against", Syntax::Reach::own).empty());
+}
+
+TEST(Syntax, TakesTheIndirectObjectWhereNoOtherIs) {
+  const Document d = tree({{"urged", "urge", "VERB", "VBD", 0, "root"},
+                           {"Serbia", "Serbia", "PROPN", "NNP", 1, "iobj"},
+                           {"to", "to", "PART", "TO", 4, "mark"},
+                           {"act", "act", "VERB", "VB", 1, "xcomp"}});
+  EXPECT_EQ(Syntax(d).fillers(0, "obj"), Tokens{1});
+  EXPECT_EQ(Syntax(d).fillers(3, "subj"), Tokens{1});
+}
+
+TEST(Syntax, NamesNegationAndOwnPreposition) {
+  const Document d = tree({{"never", "never", "ADV", "RB", 2, "advmod"},
+                           {"host", "host", "VERB", "VB", 0, "root"},
+                           {"against", "against", "ADP", "IN", 5, "case"},
+                           {"no", "no", "DET", "DT", 5, "det"},
+                           {"base", "base", "NOUN", "NN", 2, "obl"}});
+  EXPECT_EQ(Syntax(d).fillers(1, "neg"), Tokens{0});
+  EXPECT_EQ(Syntax(d).fillers(4, "neg"), Tokens{3});
+  EXPECT_EQ(Syntax(d).fillers(4, "case"), Tokens{2});
+}
+
 TEST(Syntax, SurvivesAnEmptyDocument) {
   const Document d;
   const Syntax syntax(d);
