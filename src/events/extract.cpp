@@ -45,10 +45,14 @@ class Extractor {
   std::vector<Event> run() {
     for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) {
       const DeedEntry& entry = lexicon_.list[deed.entry];
-      Coding coding = recode(entry.type, entry.mode, modality_of(syntax_, lexicon_, deed.head));
+      Modality modality = modality_of(syntax_, lexicon_, deed.head);
+      if (modality.status == EventStatus::denied && entry.needs_negation()) modality = {};
+      Coding coding = recode(entry.type, entry.mode, modality);
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
+      if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
       coded_.push_back({deed, std::move(coding)});
     }
+    soften_warnings();
     for (const Coded& one : coded_) {
       if (!is_content_of_speech(one)) add(one);
     }
@@ -77,6 +81,34 @@ class Extractor {
       token = static_cast<uint32_t>(document_.tokens[token].head);
     }
     return true;
+  }
+
+  // "X urged Y not to host Z's troops": X opposes what Y would do for Z, an act toward Z.
+  void add_veto(const Deed& deed, uint32_t demand) {
+    for (const Filler& source : fill_slots(syntax_, participants_, {{{"subj"}}}, demand)) {
+      if (node(source) == node(deed.source) || node(source) == node(deed.target)) continue;
+      Deed veto = deed;
+      veto.source = source;
+      veto.confidence *= source.confidence;
+      coded_.push_back({veto, {EventType::reject, "", EventStatus::happened}});
+    }
+  }
+
+  // "X warned Y against hosting Z's troops" threatens nobody: it asks Y and turns against Z.
+  void soften_warnings() {
+    for (Coded& warning : coded_) {
+      if (warning.coding.type != EventType::threaten) continue;
+      const bool concerns_another =
+          std::any_of(coded_.begin(), coded_.end(), [&](const Coded& other) {
+            return other.coding.type == EventType::reject &&
+                   other.deed.head == warning.deed.head &&
+                   node(other.deed.source) == node(warning.deed.source) &&
+                   node(other.deed.target) != node(warning.deed.target);
+          });
+      if (!concerns_another) continue;
+      warning.coding.type = EventType::request;
+      warning.coding.mode = "yield";
+    }
   }
 
   // "X urged Y to help X", "X accused Y of bombing X": the request or charge is the event, what it

@@ -51,6 +51,47 @@ TEST(Extract, WhatAChargeSaysAgainstTheAccuserIsNoEventOfItsOwn) {
   EXPECT_TRUE(assault);
 }
 
+std::string summary(const std::vector<Event>& events) {
+  std::string text;
+  for (const Event& event : events) {
+    text += std::string(to_string(event.type)) + " " + std::string(to_string(event.status)) + " " +
+            event.source.actor.node + ">" + event.target.actor.node + ";";
+  }
+  return text;
+}
+
+TEST(Extract, WhoDemandsThatADeedBeNotDoneOpposesWhomItWouldServe) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"urged", "urge", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"not", "not", "PART", "RB", 6, "advmod"},
+                           {"to", "to", "PART", "TO", 6, "mark"},
+                           {"help", "help", "VERB", "VB", 2, "xcomp"},
+                           {"France", "France", "PROPN", "NNP", 6, "obj"}});
+  const std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD"),
+                                  mention(d, 7, 7, "FRA")};
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())),
+            "REQUEST happened MLI>TCD;REJECT happened MLI>FRA;AID denied TCD>FRA;");
+}
+
+TEST(Extract, AWarningOffAThirdThreatensNobody) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"warned", "warn", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"against", "against", "SCONJ", "IN", 5, "mark"},
+                           {"hosting", "host", "VERB", "VBG", 2, "advcl"},
+                           {"French", "French", "ADJ", "JJ", 7, "amod"},
+                           {"troops", "troops", "NOUN", "NNS", 5, "obj"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD"),
+                            mention(d, 6, 7, "FRA")};
+  const std::string both = summary(extract_events({}, d, m, embedded_deed_lexicon()));
+  EXPECT_NE(both.find("REQUEST happened MLI>TCD;"), std::string::npos) << both;
+  EXPECT_NE(both.find("REJECT happened MLI>FRA;"), std::string::npos) << both;
+  m[2].actors[0].node = "MLI";
+  const std::string threat = summary(extract_events({}, d, m, embedded_deed_lexicon()));
+  EXPECT_NE(threat.find("THREATEN happened MLI>TCD;"), std::string::npos) << threat;
+}
+
 TEST(Extract, NothingComesFromNothing) {
   EXPECT_TRUE(extract_events({}, {}, {}, embedded_deed_lexicon()).empty());
 }

@@ -18,6 +18,7 @@ struct Cues {
   bool imagined = false;
   bool demanded = false;
   bool planned = false;
+  std::optional<uint32_t> demand;  // the word that demands
 };
 
 bool is_infinitive(const Syntax& syntax, uint32_t index) {
@@ -94,6 +95,7 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
     cues.denied = true;
   } else if (is_demand(syntax, lexicon, child, governor)) {
     cues.demanded = true;
+    cues.demand = governor;
   } else if (lexicon.in_class("imagines", lemma)) {
     cues.imagined = true;
   } else if (lexicon.in_class("plans", lemma)) {
@@ -133,11 +135,14 @@ bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
 }
 
 Modality decide(const Cues& cues) {
-  if (cues.denied) return {EventStatus::denied, cues.planned && !cues.imagined};
+  if (cues.denied) {
+    const bool refused = cues.planned && !cues.imagined && !cues.demanded;
+    return {EventStatus::denied, refused, cues.demand};
+  }
   if (cues.imagined) return {EventStatus::hypothetical};
   if (cues.demanded) return {EventStatus::demanded};
   if (cues.planned) return {EventStatus::planned};
-  return {EventStatus::happened};
+  return {};
 }
 
 using enum EventType;

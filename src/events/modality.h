@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "events/events.h"
@@ -14,6 +15,8 @@ namespace entente {
 struct Modality {
   EventStatus status = EventStatus::happened;
   bool refused = false;  // denied for the future: "will not send weapons"
+  // The word that demands that the deed be not done: "urged them not to host American troops".
+  std::optional<uint32_t> veto = {};
 };
 Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head);
 
