@@ -78,9 +78,16 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
   }
 }
 
+bool has_addressee(const Syntax& syntax, uint32_t verb) {
+  return syntax.child(verb, Relation::obj) || syntax.child(verb, Relation::iobj);
+}
+
 bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
                uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
+  if (lemma == "ask" || lemma == "tell") {  // "asked Chad to leave", not "asked to leave"
+    return is_infinitive(syntax, child) && has_addressee(syntax, governor);
+  }
   if (lemma != "call") return lexicon.in_class("demands", lemma);
   const std::string_view word = syntax.preposition(child);  // "called for", not "called off"
   return word == "for" || word == "on" || word == "upon" || is_infinitive(syntax, child);

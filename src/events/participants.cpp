@@ -103,7 +103,7 @@ std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
   const auto scan = [&](auto&& wanted) {
     for (const uint32_t i : syntax_.children(token)) {
       if (!wanted(i)) continue;
-      std::vector<Filler> found = named_or_owners(i, depth);
+      std::vector<Filler> found = named_or_owners(syntax_.referent(i), depth);
       std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
       if (found.empty()) continue;
       for (Filler& filler : found) filler.confidence *= kOwnerFactor;

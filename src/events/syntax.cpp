@@ -45,6 +45,24 @@ bool is_negation(std::string_view lemma) {
          lemma == "hardly" || lemma == "neither" || lemma == "nor";
 }
 
+bool is_particle(std::string_view lemma) {
+  constexpr std::array<std::string_view, 13> particles = {
+      "in",   "out",  "up",      "down", "off",   "over", "on",
+      "back", "away", "through", "by",   "along", "aside"};
+  return std::find(particles.begin(), particles.end(), lemma) != particles.end();
+}
+
+// Verbs whose particle parsers take for the preposition of the object: "took in refugees".
+bool is_phrasal(std::string_view verb, std::string_view particle) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 22> verbs = {
+      {{"take", "in"},    {"take", "over"}, {"take", "on"},   {"take", "back"}, {"hand", "over"},
+       {"hand", "back"},  {"turn", "over"}, {"turn", "down"}, {"give", "up"},   {"lay", "down"},
+       {"shoot", "down"}, {"cut", "off"},   {"break", "off"}, {"call", "off"},  {"set", "up"},
+       {"carry", "out"},  {"drive", "out"}, {"write", "off"}, {"bail", "out"},  {"roll", "back"},
+       {"scale", "back"}, {"back", "up"}}};
+  return std::find(verbs.begin(), verbs.end(), std::pair(verb, particle)) != verbs.end();
+}
+
 bool is_prepositional(Relation relation) {
   switch (relation) {
     case Relation::obl:
@@ -135,11 +153,30 @@ uint32_t Syntax::referent(uint32_t index) const {
   uint32_t at = index;
   for (int step = 0; step < kDepthMax; ++step) {
     const Token& here = token(at);
-    if (here.head == kNoToken) return index;
+    if (here.head == kNoToken) break;
     if (here.relation == Relation::acl_relcl) return static_cast<uint32_t>(here.head);
     at = static_cast<uint32_t>(here.head);
   }
-  return index;
+  return noun_before(index);
+}
+
+// Where the parser missed the relative clause: the noun right before the pronoun.
+uint32_t Syntax::noun_before(uint32_t pronoun) const {
+  if (lemma_[pronoun] == "that") return pronoun;
+  const uint32_t first = document_.sentences[sentence_of(pronoun)].token_begin;
+  uint32_t at = pronoun;
+  while (at > first && (token(at - 1).upos == Upos::punct || token(at - 1).upos == Upos::adp)) --at;
+  if (at == first || !is_noun(at - 1)) return pronoun;
+  --at;
+  const bool human = lemma_[pronoun] != "which";
+  for (int step = 0; step < kDepthMax; ++step) {
+    const Relation relation = token(at).relation;
+    const bool inner = relation == Relation::flat || relation == Relation::compound ||
+                       (human && relation == Relation::nmod);
+    if (!inner) break;
+    at = static_cast<uint32_t>(token(at).head);
+  }
+  return at < pronoun ? at : pronoun;
 }
 
 bool Syntax::is_passive(uint32_t head) const {
@@ -211,6 +248,10 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
       return surface_subject(governor, depth + 1);
     case Relation::acl: return subject_of_clause_modifier(head, depth);
     case Relation::appos: return governor;
+    case Relation::nmod:
+      // "is one of Moscow's allies": the ally is who is one of them.
+      if (preposition_[head] != "of" || lemma_[governor] != "one") return std::nullopt;
+      return surface_subject(governor, depth + 1);
     case Relation::acl_relcl:
       // "the state that hosts": no pronoun found, so the noun itself unless it is the object.
       return child(head, Relation::obj) || is_passive(head) ? std::optional(governor)
@@ -219,9 +260,22 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
   }
 }
 
+// Parsers mistake particles for adverbs and prepositions, so the next word counts, too.
+std::optional<uint32_t> Syntax::particle(uint32_t head) const {
+  if (const auto own = child(head, Relation::compound_prt)) return own;
+  const uint32_t next = head + 1;
+  if (next >= document_.tokens.size() || sentence_[next] != sentence_[head]) return std::nullopt;
+  return is_particle(lemma_[next]) ? std::optional(next) : std::nullopt;
+}
+
 std::optional<uint32_t> Syntax::object(uint32_t head) const {
   if (const auto own = child(head, Relation::obj)) return referent(*own);
   if (is_passive(head)) return surface_subject(head);
+  if (const auto after = particle(head); after && is_phrasal(lemma_[head], lemma_[*after])) {
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::obl && token(*after).head == static_cast<int>(i)) return i;
+    }
+  }
   // "urged Serbia to recognize": parsers call the one urged an indirect object.
   if (const auto own = child(head, Relation::iobj)) return referent(*own);
   const Token& here = token(head);
@@ -315,6 +369,8 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uin
       if (relation == Relation::nmod_poss) add(out, referent(i));
     } else if (role == "case") {
       if (relation == Relation::case_) add(out, i);
+    } else if (role == "adv") {
+      if (relation == Relation::advmod) add(out, i);
     } else if (role == "neg") {
       if ((relation == Relation::advmod || relation == Relation::det) && is_negation(lemma_[i])) {
         add(out, i);
@@ -354,10 +410,10 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
       add(out, child(head, Relation::acl));
     }
   } else if (role == "prt") {
-    add(out, child(head, Relation::compound_prt));
+    add(out, particle(head));
   } else if (role == "light") {
     add(out, light_verb(head));
-  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case") {
+  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "adv") {
     add_modifiers(head, role, out);
   } else if (role == "agent") {
     add_agents(head, out);

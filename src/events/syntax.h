@@ -31,6 +31,7 @@ class Syntax {
   //   subj obj iobj      logical subject, object, indirect object (voice undone)
   //   clause xcomp       clausal complement (any, or without own subject)
   //   poss mod           possessor; adjectival or compound modifier
+  //   adv                adverb
   //   neg case           negating word ("not", "no"); own preposition ("against" the plan)
   //   prt                verb particle
   //   light              the light verb that carries a nominal deed ("launch" of "attack")
@@ -55,7 +56,9 @@ class Syntax {
   void add_prepositional(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
   // "aid worth a million to Kenya": the parser hung the phrase on a noun further down.
   void add_attached_below(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
+  uint32_t noun_before(uint32_t pronoun) const;
   std::optional<uint32_t> object(uint32_t head) const;
+  std::optional<uint32_t> particle(uint32_t head) const;
   std::optional<uint32_t> subject_of_clause_modifier(uint32_t head, int depth) const;
   std::optional<uint32_t> light_verb(uint32_t noun) const;
   void add_modifiers(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;

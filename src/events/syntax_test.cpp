@@ -106,6 +106,26 @@ TEST(Syntax, NamesNegationAndOwnPreposition) {
   EXPECT_EQ(Syntax(d).fillers(4, "case"), Tokens{2});
 }
 
+TEST(Syntax, TakesAMisreadParticleForAParticle) {
+  const Document d = tree({{"Jordan", "Jordan", "PROPN", "NNP", 2, "nsubj"},
+                           {"took", "take", "VERB", "VBD", 0, "root"},
+                           {"in", "in", "ADP", "IN", 4, "case"},
+                           {"refugees", "refugee", "NOUN", "NNS", 2, "obl"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(1, "prt"), Tokens{2});
+  EXPECT_EQ(syntax.fillers(1, "obj"), Tokens{3});
+}
+
+TEST(Syntax, OneOfThemIsWhoIsOne) {
+  const Document d = tree({{"Cuba", "Cuba", "PROPN", "NNP", 3, "nsubj"},
+                           {"is", "be", "AUX", "VBZ", 3, "cop"},
+                           {"one", "one", "NUM", "CD", 0, "root"},
+                           {"of", "of", "ADP", "IN", 5, "case"},
+                           {"allies", "ally", "NOUN", "NNS", 3, "nmod"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(4, "subj"), Tokens{0});
+}
+
 TEST(Syntax, SurvivesAnEmptyDocument) {
   const Document d;
   const Syntax syntax(d);
