@@ -1,21 +1,15 @@
-// Lines that say who wrote an article, where and when.
+// Bylines: who wrote an article, and for whom.
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "base/date.h"
+#include "articles/credits.h"
 
 namespace entente {
 
-struct Credits {
-  std::string title, outlet, author, url;
-  std::optional<Date> published;
-};
-
-// What `line` says of the article, if that is all it does: "By Jane Doe", "Published: 5 May 2021",
-// "Jane Doe | The Daily | 5 May 2021", "18 May 2021, 10:30 GMT", "Source: Reuters".
-std::optional<Credits> read_credits(std::string_view line);
+// "By Jane Doe", "By Jane Doe and John Roe, The Courier", "Comment by Jane Doe", "From our own
+// correspondent"; nothing for other lines. A reporter without a name gives no author.
+std::optional<Credits> read_byline(std::string_view line);
 
 }  // namespace entente

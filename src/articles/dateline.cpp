@@ -155,9 +155,23 @@ std::optional<Dateline> slashed_dateline(std::string_view block) {
   return Dateline{close + 3, prefix.agency, prefix.date};
 }
 
+// "ANKARA. The Turkish ...": capitals and a full stop.
+std::optional<Dateline> stopped_dateline(std::string_view block) {
+  constexpr size_t kShortest = 4, kLongest = 40;
+  const size_t stop = block.substr(0, kLongest).find(". ");
+  if (stop == std::string_view::npos || stop < kShortest || block.size() < 60) return std::nullopt;
+  const std::string_view name = block.substr(0, stop);
+  const Place place = read_place(name);
+  const bool plain = name.find_first_of(".,:;'") == std::string_view::npos;
+  if (!plain || !place.fits || !place.capitals || place.words > 3) return std::nullopt;
+  return begins_story(block.substr(stop + 2)) ? std::optional(Dateline{stop + 2, "", {}})
+                                              : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view block) {
+  if (auto stopped = stopped_dateline(block)) return stopped;
   if (const auto slashed = slashed_dateline(block)) return slashed;
   std::optional<Mark> mark = first_mark(block, 0);
   if (!mark || mark->begin == 0) return std::nullopt;

@@ -11,7 +11,7 @@
 
 #include "articles/blocks.h"
 #include "articles/boilerplate.h"
-#include "articles/byline.h"
+#include "articles/credits.h"
 #include "articles/dateline.h"
 #include "articles/outlet_names.h"
 #include "articles/web_address.h"
@@ -75,31 +75,79 @@ void split_title(Reading& reading) {
 
 // Whether `block` is the name of an outlet above the real title.
 bool is_nameplate(const std::vector<std::string>& blocks, size_t i) {
-  return is_outlet_name(blocks[i]) && i + 1 < blocks.size() &&
+  return outlet_in(blocks[i]) && i + 1 < blocks.size() &&
          (could_be_title(blocks, i + 1) || read_credits(blocks[i + 1]).has_value());
 }
 
-size_t read_head(Reading& reading) {
+// A name between the title and lines that surely are credits: of the outlet, or of the writer where
+// no byline tells him.
+bool believe_bare_name(Reading& reading, const std::string& block, bool byline_follows) {
+  if (reading.article.title.empty() || block.size() > 60 || ends_sentence(block)) return false;
+  if (const auto outlet = outlet_in(block)) {
+    fill(reading.line_outlet, *outlet);
+    return true;
+  }
+  if (is_column_name(block)) return true;
+  if (!is_person_name(block.substr(0, block.find(" (")))) return false;
+  const bool has_writer = byline_follows || !reading.article.author.empty();
+  if (has_writer && reading.line_outlet.empty()) {
+    reading.line_outlet = block.substr(0, block.find(" ("));
+  } else {
+    fill(reading.article.author, block);
+  }
+  return true;
+}
+
+// The last of the blocks after `i` that are credits for sure, with nothing long in between; or i.
+size_t last_credits(const std::vector<std::string>& blocks, size_t i) {
+  constexpr size_t kFar = 4, kStandfirst = 300;
+  size_t last = i;
+  for (size_t k = i; k < blocks.size() && k <= last + kFar; ++k) {
+    if (k > i && read_credits(blocks[k])) {
+      last = k;
+    } else if (blocks[k].size() > kStandfirst || find_dateline(blocks[k])) {
+      break;
+    }
+  }
+  return last;
+}
+
+bool byline_between(const std::vector<std::string>& blocks, size_t first, size_t last) {
+  for (size_t i = first; i <= last && i < blocks.size(); ++i) {
+    const auto credits = read_credits(blocks[i]);
+    if (credits && !credits->author.empty()) return true;
+  }
+  return false;
+}
+
+// Takes the lines above the body out. A standfirst above the credits stays.
+void read_head(Reading& reading) {
   constexpr size_t kDeepest = 14;
-  const auto& blocks = reading.blocks;
+  auto& blocks = reading.blocks;
   const bool titled = !reading.article.title.empty();
+  std::vector<std::string> kept;
   size_t i = 0;
   for (; i < std::min(blocks.size(), kDeepest); ++i) {
     const std::string& block = blocks[i];
     if (const auto credits = read_credits(block)) {
       believe(reading, *credits);
-    } else if (is_boilerplate(block) || block == reading.article.title) {
+    } else if (is_boilerplate(block) || block == reading.article.title || is_column_name(block)) {
       continue;
     } else if (reading.line_outlet.empty() && is_nameplate(blocks, i)) {
-      reading.line_outlet = block;
+      reading.line_outlet = *outlet_in(block);
     } else if (!titled && reading.article.title.empty() && could_be_title(blocks, i) &&
                !find_dateline(block)) {
       reading.article.title = block;
     } else {
-      break;
+      const size_t last = last_credits(blocks, i);
+      const bool near = last > i || (i > 0 && read_credits(blocks[i - 1]));
+      if (near && believe_bare_name(reading, block, byline_between(blocks, i + 1, last))) continue;
+      if (last == i) break;
+      kept.push_back(block);
     }
   }
-  return i;
+  kept.insert(kept.end(), blocks.begin() + static_cast<std::ptrdiff_t>(i), blocks.end());
+  blocks = std::move(kept);
 }
 
 // Credits at the end: "Source: Reuters", an address. A sentence is never credits.
@@ -155,8 +203,7 @@ void take_front_matter(std::vector<std::string>& blocks, Article& article,
   Reading reading{blocks, article, std::nullopt, ""};
   const bool titled = !article.title.empty();
   const int printed_year = copyright_year(blocks);
-  const size_t head = read_head(reading);
-  blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(head));
+  read_head(reading);
   read_foot(reading);
   if (!titled) split_title(reading);
   const auto dateline = take_dateline(blocks);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,14 +30,20 @@ bool is_listed(std::string_view phrase) {
 
 bool is_outlet_word(std::string_view low) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"news",         "times",    "post",      "daily",    "weekly",    "herald",      "tribune",
-       "gazette",      "journal",  "agency",    "press",    "chronicle", "chronicles",  "observer",
-       "guardian",     "review",   "standard",  "monitor",  "today",     "online",      "tv",
-       "television",   "radio",    "telegraph", "courier",  "mercury",   "dispatch",    "examiner",
-       "sentinel",     "bulletin", "register",  "ledger",   "star",      "sun",         "mail",
-       "express",      "argus",    "echo",      "globe",    "magazine",  "newspaper",   "newswire",
-       "broadcasting", "wire",     "reporter",  "inquirer", "digest",    "independent", "gleaner",
-       "insight",      "voice",    "pravda",    "izvestia", "gazeta",    "zeitung",     "mirror"});
+      {"news",         "times",    "post",       "daily",      "weekly",     "herald",
+       "tribune",      "gazette",  "journal",    "agency",     "press",      "chronicle",
+       "chronicles",   "observer", "guardian",   "review",     "standard",   "monitor",
+       "today",        "online",   "tv",         "television", "radio",      "telegraph",
+       "courier",      "mercury",  "dispatch",   "examiner",   "sentinel",   "bulletin",
+       "register",     "ledger",   "star",       "sun",        "mail",       "express",
+       "argus",        "echo",     "globe",      "magazine",   "newspaper",  "newswire",
+       "broadcasting", "wire",     "reporter",   "inquirer",   "digest",     "independent",
+       "gleaner",      "insight",  "voice",      "pravda",     "izvestia",   "gazeta",
+       "zeitung",      "mirror",   "quarterly",  "monthly",    "newsletter", "courrier",
+       "matin",        "soir",     "monde",      "presse",     "kurier",     "tageblatt",
+       "diario",       "prensa",   "corriere",   "jornal",     "folha",      "shimbun",
+       "ilbo",         "vesti",    "novosti",    "haber",      "advertiser", "newsroom",
+       "bugle",        "beacon",   "broadcaster"});
   return std::find(kWords.begin(), kWords.end(), low) != kWords.end();
 }
 
@@ -60,10 +67,21 @@ std::vector<std::string_view> words_of(std::string_view phrase) {
   return words;
 }
 
+// "d'Outre-Mer", "al-Thani", "of", "Courier"
+bool may_stand_in_name(std::string_view word) {
+  const bool elided = word.size() > 2 && word[1] == '\'' && begins_capital(word.substr(2));
+  return begins_capital(word) || is_particle(word) || word.starts_with("al-") || elided;
+}
+
 bool is_capitalised(const std::vector<std::string_view>& words) {
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return begins_capital(word) || is_particle(word) || word.starts_with("al-");
-  });
+  return std::all_of(words.begin(), words.end(), may_stand_in_name);
+}
+
+// "Almaty", "New Delhi, India"
+bool could_be_place(std::string_view text) {
+  const auto words = words_of(text);
+  return !words.empty() && words.size() <= 4 && is_capitalised(words) &&
+         text.find_first_of("0123456789\"?!:") == std::string_view::npos;
 }
 
 }  // namespace
@@ -77,6 +95,21 @@ bool is_outlet_name(std::string_view phrase) {
   return words.size() > 1 && std::any_of(words.begin(), words.end(), [](std::string_view word) {
            return is_outlet_word(lower(word));
          });
+}
+
+std::optional<std::string> outlet_in(std::string_view line) {
+  line = trim(line);
+  if (is_listed(line)) return std::string(line);
+  if (const size_t open = line.find(" ("); open != std::string_view::npos && line.back() == ')') {
+    const std::string_view name = line.substr(0, open);
+    return is_outlet_name(name) ? std::optional(std::string(name)) : std::nullopt;
+  }
+  if (const size_t comma = line.find(", "); comma != std::string_view::npos) {
+    const std::string_view name = line.substr(0, comma);
+    const bool fits = is_outlet_name(name) && could_be_place(line.substr(comma + 2));
+    return fits ? std::optional(std::string(name)) : std::nullopt;
+  }
+  return is_outlet_name(line) ? std::optional(std::string(line)) : std::nullopt;
 }
 
 bool is_person_name(std::string_view phrase) {

@@ -1,5 +1,5 @@
-// What the address of an article says of it. Leaves out dates hidden in article numbers. Tested by
-// web_address_test.cpp.
+// What the address of an article says of it. Numbers of 8, 12 or 14 digits that begin as a date are
+// dates with a running number. Tested by web_address_test.cpp.
 #include "articles/web_address.h"
 
 #include <algorithm>
@@ -118,7 +118,7 @@ std::optional<Date> date_of_part(std::string_view part) {
                    number_of(part.substr(0, 2)));
   }
   const size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
-  if (digits != 8) return std::nullopt;
+  if (digits != 8 && digits != 12 && digits != 14) return std::nullopt;  // with time or number
   return date_of(number_of(part.substr(0, 4)), number_of(part.substr(4, 2)),
                  number_of(part.substr(6, 2)));
 }
@@ -167,6 +167,11 @@ std::optional<Date> date_of_address(std::string_view url) {
       if (const auto date = date_of_three(parts[i], parts[i + 1], parts[i + 2])) return date;
     }
     if (const auto date = date_of_part(parts[i])) return date;
+  }
+  const size_t query = url.find('?');
+  if (query == std::string_view::npos) return std::nullopt;
+  for (const std::string_view field : split(url.substr(query + 1), '&')) {
+    if (const auto date = date_of_part(field.substr(field.find('=') + 1))) return date;
   }
   return std::nullopt;
 }

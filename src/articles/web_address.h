@@ -19,7 +19,8 @@ std::string host_of(std::string_view url);
 // "Saudi Gazette"), else the host itself.
 std::string outlet_of(std::string_view url);
 
-// A date in the path: /2021/05/18/, /2021-05-18/, /20210518/, /18/05/2021/, /2021/may/18/.
+// A date in the path or query: /2021/05/18/, /2021-05-18/, /20210518/, /202105181030.html,
+// ?id=20210518, /18/05/2021/, /2021/may/18/.
 std::optional<Date> date_of_address(std::string_view url);
 // The year of /2021/05/, or 0.
 int year_of_address(std::string_view url);

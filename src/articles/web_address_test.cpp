@@ -30,13 +30,15 @@ TEST(WebAddress, OutletsByTableByWordsByHost) {
 TEST(WebAddress, DatesInThePath) {
   for (const char* url : {"https://a.com/2021/05/18/x", "https://a.com/2021/5/18",
                           "https://a.com/news/2021-05-18/x/1", "https://a.com/20210518-x",
-                          "https://a.com/article/18/05/2021/x", "https://a.com/2021/may/18/x"}) {
+                          "https://a.com/article/18/05/2021/x", "https://a.com/2021/may/18/x",
+                          "https://a.com/202105180637.html", "https://a.com/v?ud=20210518000436"}) {
     const auto date = date_of_address(url);
     ASSERT_TRUE(date) << url;
     EXPECT_EQ(to_string(*date), "2021-05-18") << url;
   }
-  for (const char* url : {"https://a.com/202207250637.html", "https://a.com/2021/13/45/x",
-                          "https://a.com/x?d=2021/05/18", "https://a.com/2021/05/"}) {
+  for (const char* url :
+       {"https://a.com/202213450637.html", "https://a.com/2021051806.html",
+        "https://a.com/2021/13/45/x", "https://a.com/x?d=2021/05/18", "https://a.com/2021/05/"}) {
     EXPECT_FALSE(date_of_address(url)) << url;
   }
   EXPECT_EQ(year_of_address("https://a.com/2021/05/x"), 2021);
