@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "events/near_subject.h"
 
 namespace entente {
 
@@ -268,6 +269,19 @@ std::optional<uint32_t> Syntax::particle(uint32_t head) const {
   return is_particle(lemma_[next]) ? std::optional(next) : std::nullopt;
 }
 
+std::optional<uint32_t> Syntax::lost_subject(uint32_t verb) const {
+  const Sentence& sentence = document_.sentences[sentence_of(verb)];
+  std::optional<uint32_t> noun = noun_before_verb(document_, sentence, verb);
+  if (!noun) return std::nullopt;
+  for (int step = 0; step < kDepthMax; ++step) {
+    const Token& here = token(*noun);
+    const bool inner = here.relation == Relation::flat || here.relation == Relation::compound;
+    if (!inner || static_cast<uint32_t>(here.head) > verb) break;
+    noun = static_cast<uint32_t>(here.head);
+  }
+  return referent(*noun);
+}
+
 std::optional<uint32_t> Syntax::object(uint32_t head) const {
   if (const auto own = child(head, Relation::obj)) return referent(*own);
   if (is_passive(head)) return surface_subject(head);
@@ -388,6 +402,7 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
     if (is_noun(head) && light_verb(head)) return fillers(*light_verb(head), role);
     if (!is_verb(head) || !is_passive(head)) {
       add(out, surface_subject(head));
+      if (out.empty() && is_verb(head)) add(out, lost_subject(head));
     } else {
       add(out, child(head, Relation::obl_agent));
       for (const uint32_t i : children(head)) {

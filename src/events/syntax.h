@@ -57,6 +57,7 @@ class Syntax {
   // "aid worth a million to Kenya": the parser hung the phrase on a noun further down.
   void add_attached_below(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
   uint32_t noun_before(uint32_t pronoun) const;
+  std::optional<uint32_t> lost_subject(uint32_t verb) const;
   std::optional<uint32_t> object(uint32_t head) const;
   std::optional<uint32_t> particle(uint32_t head) const;
   std::optional<uint32_t> subject_of_clause_modifier(uint32_t head, int depth) const;
