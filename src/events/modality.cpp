@@ -35,15 +35,28 @@ void add_auxiliary(std::string_view lemma, Cues& cues) {
   }
 }
 
-// "Neither Hungary nor Austria", "no state".
+bool is_negative(std::string_view lemma) {
+  return lemma == "no" || lemma == "neither" || lemma == "none" || lemma == "nobody";
+}
+
+// "Neither Hungary nor Austria", "no state": the word opens the phrase, whatever the parser hung
+// it on.
 bool is_negated_noun(const Syntax& syntax, uint32_t noun) {
-  const auto& children = syntax.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](uint32_t i) {
-    const Relation relation = syntax.token(i).relation;
-    const bool determiner = relation == Relation::det || relation == Relation::cc_preconj ||
-                            relation == Relation::cc || relation == Relation::advmod;
-    return determiner && (syntax.lemma(i) == "no" || syntax.lemma(i) == "neither");
-  });
+  const uint32_t first = syntax.document().sentences[syntax.sentence_of(noun)].token_begin;
+  for (uint32_t at = noun;; --at) {
+    if (is_negative(syntax.lemma(at))) return true;
+    if (at == first) return false;
+    switch (syntax.token(at - 1).upos) {
+      case Upos::noun:
+      case Upos::propn:
+      case Upos::pron:
+      case Upos::adj:
+      case Upos::adv:
+      case Upos::det:
+      case Upos::cconj: break;
+      default: return false;
+    }
+  }
 }
 
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
@@ -58,7 +71,7 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         break;
       case Relation::det:
       case Relation::cc_preconj:
-        if (lemma == "no" || lemma == "neither") cues.denied = true;
+        if (is_negative(lemma)) cues.denied = true;
         break;
       case Relation::nsubj:
       case Relation::nsubj_pass: cues.denied |= is_negated_noun(syntax, i); break;
@@ -85,8 +98,10 @@ bool has_addressee(const Syntax& syntax, uint32_t verb) {
 bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
                uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
-  if (lemma == "ask" || lemma == "tell") {  // "asked Chad to leave", not "asked to leave"
-    return is_infinitive(syntax, child) && has_addressee(syntax, governor);
+  if (lemma == "ask" || lemma == "tell" || lemma == "want") {
+    // "asked Chad to leave", not "asked to leave"
+    return is_infinitive(syntax, child) &&
+           (has_addressee(syntax, governor) || syntax.child(child, Relation::nsubj));
   }
   if (lemma != "call") return lexicon.in_class("demands", lemma);
   const std::string_view word = syntax.preposition(child);  // "called for", not "called off"

@@ -2,9 +2,10 @@
 // intensities (-10..+10).
 //
 // Status. What happened counts in full. A plan tells of an intention and may fall through: half.
-// A demand is what a speaker wants of someone, weaker still: 0.3. A hypothetical act shows at most
-// what is thinkable between two: 0.2. A denied event counts nothing: either it did not happen, or
-// we do not know, and neither speaks for the opposite act.
+// A hypothetical act shows at most what is thinkable between two: 0.2. A denied event counts
+// nothing: either it did not happen, or we do not know, and neither speaks for the opposite act.
+// Nor does a demanded one: that A wants B to break with C tells of A, and if anything that B and C
+// are close; what it says of A is an event of its own.
 //
 // Type. REQUEST asks without siding and carries no sign (its modes' small scores would turn every
 // demand of a mediator into enmity). CONSULT counts half, as talks are held with friends and
@@ -32,7 +33,7 @@ double status_factor(EventStatus status) {
   switch (status) {
     case EventStatus::happened: return 1;
     case EventStatus::planned: return 0.5;
-    case EventStatus::demanded: return 0.3;
+    case EventStatus::demanded: return 0;
     case EventStatus::hypothetical: return 0.2;
     case EventStatus::denied: return 0;
   }
