@@ -47,6 +47,19 @@ void add_folder(const std::string& folder, std::vector<std::string>& files,
   files.insert(files.end(), found.begin(), found.end());
 }
 
+// Grows with what is there, so that a small file costs little.
+std::string read_up_to(std::istream& in, size_t bytes_max) {
+  constexpr size_t kStep = 256u << 10;
+  std::string bytes;
+  while (in && bytes.size() < bytes_max) {
+    const size_t before = bytes.size(), step = std::min(kStep, bytes_max - before);
+    bytes.resize(before + step);
+    in.read(bytes.data() + before, static_cast<std::streamsize>(step));
+    bytes.resize(before + static_cast<size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
 }  // namespace
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
@@ -110,10 +123,7 @@ bool ArticleInput::open(std::vector<Problem>& problems) {
 
 std::vector<Article> ArticleInput::next_piece(std::vector<Problem>& problems) {
   const std::string& path = files_[file_ - 1];
-  std::string bytes(json_lines_ ? kPieceBytes : kFileBytesMax, '\0');
-  source_->read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<size_t>(source_->gcount()));
-  bytes.shrink_to_fit();
+  std::string bytes = read_up_to(*source_, json_lines_ ? kPieceBytes : kFileBytesMax);
   const bool more = source_->good() && source_->peek() != std::char_traits<char>::eof();
   if (more && json_lines_ && bytes.back() != '\n') {
     std::string rest;
