@@ -176,12 +176,13 @@ class Arguments {
         "  entente relate pairs.tsv          (columns sentence, source, target, in any order)");
     relate->add_option("PATH", options_.paths, "TSV files, or - for the standard input (default)");
     add_format(relate);
-    CLI::App* score =
-        command(Command::score, "score", "Scores the program against labelled sentences or rows",
-                "  entente score gold/events.txt gold/analysis.txt\n"
-                "  entente score rows.tsv    (columns sentence, source, target, quad, root)");
-    score->add_option("PATH", options_.paths, "Gold files")->required();
-    score->add_flag("--misses", options_.misses, "List what is missing or wrong");
+    CLI::App* score = command(
+        Command::score, "score", "Scores the program against labelled sentences, rows or dossiers",
+        "  entente score gold/events.txt gold/analysis.txt\n"
+        "  entente score examples --verbose   (folders of articles with expected.tsv)\n"
+        "  entente score rows.tsv             (columns sentence, source, target, quad, root)");
+    score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers")->required();
+    score->add_flag("--misses,--verbose", options_.misses, "List what is missing or wrong");
   }
 
   void finish() {

@@ -1,7 +1,12 @@
-// `entente score`: labelled sentences through all stages, or labelled rows through `relate`.
+// `entente score`: labelled sentences through all stages, labelled rows through `relate`, or
+// folders of articles with what a careful reader finds in them.
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "cli/commands.h"
+#include "cli/dossier.h"
+#include "cli/dossier_scoring.h"
 #include "cli/gold.h"
 #include "cli/input.h"
 #include "cli/phrases.h"
@@ -51,33 +56,81 @@ void score_rows(const LabelledRows& set, const Options& options, const Knowledge
   print(score_text(score));
 }
 
+// Whether the file was scored; what is wrong with it goes to `problems`.
+bool score_file(const std::string& path, const Options& options, const Knowledge& knowledge,
+                std::vector<Problem>& problems) {
+  const auto bytes = read_file(path, problems);
+  if (!bytes) return false;
+  print(fmt::format("{}\n", path));
+  std::vector<Problem> faults;
+  bool found = false;
+  if (is_labelled_table(*bytes)) {
+    const LabelledRows set = read_labelled_rows(*bytes, path);
+    faults = set.problems;
+    found = !set.rows.empty();
+    score_rows(set, options, knowledge);
+  } else {
+    const GoldSet set = read_gold(*bytes, path);
+    faults = set.problems;
+    found = !set.sentences.empty();
+    score_sentences(set, options, knowledge);
+  }
+  problems.insert(problems.end(), faults.begin(), faults.end());
+  return found;
+}
+
+std::optional<DossierScore> score_folder(const std::string& folder, const Options& options,
+                                         const Knowledge& knowledge,
+                                         std::vector<Problem>& problems) {
+  const auto bytes = read_file(folder + "/" + std::string(kExpectedFile), problems);
+  if (!bytes) return std::nullopt;
+  const Expected expected = read_expected(*bytes, folder + "/" + std::string(kExpectedFile));
+  problems.insert(problems.end(), expected.problems.begin(), expected.problems.end());
+  Options reading = options;
+  reading.paths = {folder};
+  reading.read_directly = true;
+  const auto loaded = load_system(reading, knowledge);
+  if (!loaded) {
+    problems.push_back({folder, loaded.error()});
+    return std::nullopt;
+  }
+  const LoadedSystem& parts = loaded.value();
+  if (parts.failures > 0) problems.push_back({folder, "some of its articles could not be read"});
+  const System system{parts.articles, parts.events, parts.network, parts.balance, knowledge.book};
+  DossierScore score = score_dossier(expected, system);
+  score.name = std::filesystem::path(folder).filename().string();
+  if (options.misses) print(fmt::format("{}\n{}\n", folder, differences_text(expected, system)));
+  return score;
+}
+
 }  // namespace
 
 int run_score(const Options& options) {
   const Knowledge knowledge;
   std::vector<Problem> problems;
   bool found = false;
+  std::vector<DossierScore> dossiers;
   for (const std::string& path : options.paths) {
-    const auto bytes = read_file(path, problems);
-    if (!bytes) continue;
-    print(fmt::format("{}\n", path));
-    std::vector<Problem> faults;
-    if (is_labelled_table(*bytes)) {
-      const LabelledRows set = read_labelled_rows(*bytes, path);
-      faults = set.problems;
-      found = found || !set.rows.empty();
-      score_rows(set, options, knowledge);
-    } else {
-      const GoldSet set = read_gold(*bytes, path);
-      faults = set.problems;
-      found = found || !set.sentences.empty();
-      score_sentences(set, options, knowledge);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) {
+      found = score_file(path, options, knowledge, problems) || found;
+      continue;
     }
-    problems.insert(problems.end(), faults.begin(), faults.end());
+    const std::vector<std::string> folders = dossiers_in(path);
+    if (folders.empty())
+      problems.push_back({path,
+                          "neither it nor a folder in it has a file "
+                          "expected.tsv; see examples/README.md"});
+    for (const std::string& folder : folders) {
+      if (auto score = score_folder(folder, options, knowledge, problems)) {
+        dossiers.push_back(std::move(*score));
+      }
+    }
   }
+  if (!dossiers.empty()) print(score_text(dossiers));
   for (const Problem& problem : problems) print_problem(problem);
   if (!problems.empty()) return kFailed;
-  return found ? kDone : kNothingFound;
+  return found || !dossiers.empty() ? kDone : kNothingFound;
 }
 
 }  // namespace entente
