@@ -426,6 +426,8 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
     }
   } else if (role == "prt") {
     add(out, particle(head));
+  } else if (role == "gov") {
+    if (token(head).head != kNoToken) add(out, static_cast<uint32_t>(token(head).head));
   } else if (role == "light") {
     add(out, light_verb(head));
   } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "adv") {

@@ -34,6 +34,7 @@ class Syntax {
   //   adv                adverb
   //   neg case           negating word ("not", "no"); own preposition ("against" the plan)
   //   prt                verb particle
+  //   gov                the word that governs the predicate
   //   light              the light verb that carries a nominal deed ("launch" of "attack")
   //   agent              of a nominal deed: light verb's subject, possessor, by, modifier, of
   //   any preposition    "on", "against": of the predicate, its object or its light verb
