@@ -1,49 +1,24 @@
-// make_document and its CoNLL-U forms: chains tokenizer, splitter, tagger, lemmatizer, parser and
-// morphology, one block (line) and one sentence at a time. Tested in documents_test.cpp.
+// make_document and its CoNLL-U forms: tokenizer and splitter, one block (line) at a time, then the
+// analysis of all sentences. Tested in documents_test.cpp.
 #include "documents/documents.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "documents/analysis.h"
 #include "documents/characters.h"
 #include "documents/conllu.h"
-#include "documents/model_file.h"
-#include "documents/morphology.h"
-#include "documents/parser.h"
 #include "documents/sentence_splitter.h"
 #include "documents/tokenizer.h"
 
 namespace entente {
 namespace {
 
-// Tags, lemmatizes and parses words, appended to the document as one sentence.
-void analyse(Document& document, const std::vector<Range>& words, const EnglishModel& model) {
-  const EnglishModel::Weights& weights = model.weights();
-  std::vector<std::string_view> forms;
-  for (const Range range : words) forms.push_back(slice(document.text, range));
-  const std::vector<uint8_t> tags = tag_words(forms, weights.tagger, weights.tags.size());
+// Appends words as one sentence, not yet analysed.
+void add_sentence(Document& document, const std::vector<Range>& words) {
   const auto first = static_cast<uint32_t>(document.tokens.size());
-  std::vector<ParserWord> parser_words;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const TagName& tag = weights.tags[tags[i]];
-    Token token;
-    token.range = words[i];
-    token.upos = tag.upos;
-    token.xpos = tag.xpos;
-    token.lemma = weights.lemmatizer.lemma(forms[i], tag.xpos);
-    parser_words.push_back(parser_word(forms[i], token.lemma, tags[i], tag));
-    document.tokens.push_back(std::move(token));
-  }
-  const ParserState tree = parse(ParserInput(std::move(parser_words)), weights.parser);
-  for (size_t i = 0; i < words.size(); ++i) {
-    Token& token = document.tokens[first + i];
-    const ParserState::Node& node = tree.node(static_cast<int>(i));
-    token.relation = node.relation;
-    token.head = node.head == tree.root() ? kNoToken : static_cast<int32_t>(first) + node.head;
-  }
-  add_features(document.text, document.tokens.data() + first, words.size(),
-               static_cast<int32_t>(first));
+  for (const Range range : words) document.tokens.emplace_back().range = range;
   document.sentences.push_back({{words.front().begin, words.back().end},
                                 first,
                                 static_cast<uint32_t>(document.tokens.size()),
@@ -75,7 +50,7 @@ bool is_heading(const Document& document, size_t begin, size_t end, bool alone) 
   return true;
 }
 
-void add_block(Document& document, Range block, const EnglishModel& model, size_t limit) {
+void add_block(Document& document, Range block, size_t limit) {
   std::vector<Range> words = tokenize(document.text, block);
   if (words.empty()) return;
   const std::vector<size_t> ends = split_sentences(document.text, words);
@@ -86,7 +61,7 @@ void add_block(Document& document, Range block, const EnglishModel& model, size_
       const size_t stop = too_long ? cut_of(document.text, words, begin, limit) : end;
       cuts += too_long;
       const auto at = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
-      analyse(document, std::vector<Range>(at(begin), at(stop)), model);
+      add_sentence(document, std::vector<Range>(at(begin), at(stop)));
       begin = stop;
     }
   }
@@ -109,14 +84,15 @@ Document make_document(std::string text, const EnglishModel& model,
   size_t begin = 0;
   while (begin < document.text.size()) {
     const size_t end = std::min(document.text.find('\n', begin), document.text.size());
-    add_block(document, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, model, limit);
+    add_block(document, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, limit);
     begin = end + 1;
   }
+  analyse(document, model, options.engine);
   return document;
 }
 
 Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
-                        std::vector<Problem>* problems) {
+                        std::vector<Problem>* problems, Engine engine) {
   Document document;
   std::vector<std::vector<Range>> sentences;
   for (const ConlluSentence& sentence : read_conllu(conllu, "conllu", problems)) {
@@ -130,7 +106,8 @@ Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
     if (document.text.ends_with(' ')) document.text.pop_back();
     document.text += '\n';
   }
-  for (const std::vector<Range>& words : sentences) analyse(document, words, model);
+  for (const std::vector<Range>& words : sentences) add_sentence(document, words);
+  analyse(document, model, engine);
   return document;
 }
 

@@ -58,12 +58,17 @@ class EnglishModel {
 };
 
 // Errors: not a model file, wrong version, bad checksum, truncated. `name` is for the message.
+// A file with neural weights alone is completed by the built-in lemmatizer and fast engine.
 Result<EnglishModel> load_english_model(std::string_view bytes, std::string_view name);
 // The model built into the program.
 EnglishModel embedded_english_model();
 
+// Neural is the more accurate, fast the perceptron. A model without neural weights is always fast.
+enum class Engine : uint8_t { neural, fast };
+
 struct DocumentOptions {
   size_t sentence_tokens_max = 400;  // a longer sentence is cut, with a Problem
+  Engine engine = Engine::fast;
 };
 
 // Never fails: odd text gives fewer or shorter sentences and a Problem. Lines of `text` are
@@ -75,6 +80,6 @@ Document make_document(std::string text, const EnglishModel& model,
 std::string to_conllu(const Document& document, std::string_view document_id = "");
 // Takes sentences and words (and nothing else) from CoNLL-U and tags and parses them.
 Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
-                        std::vector<Problem>* problems);
+                        std::vector<Problem>* problems, Engine engine = Engine::fast);
 
 }  // namespace entente

@@ -109,6 +109,19 @@ Result<std::shared_ptr<EnglishModel::Weights>> weights_of(std::string_view bytes
   return weights;
 }
 
+Result<EnglishModel> load_neural(std::string_view bytes, std::string_view name) {
+  auto weights = std::make_shared<EnglishModel::Weights>(embedded_english_model().weights());
+  // Sections begin at multiples of 64 from the start, which must itself be at one.
+  weights->owned.assign(bytes.size() + 64, '\0');
+  const auto begin = reinterpret_cast<uintptr_t>(weights->owned.data());
+  char* aligned = weights->owned.data() + (64 - begin % 64);
+  std::memcpy(aligned, bytes.data(), bytes.size());
+  auto neural = view_neural_model({aligned, bytes.size()}, name, true);
+  if (!neural) return Error{neural.error()};
+  weights->neural = std::move(neural.value());
+  return EnglishModel(weights);
+}
+
 }  // namespace
 
 std::string encode_model(const ModelSections& sections) {
@@ -133,6 +146,7 @@ std::string encode_model(const ModelSections& sections) {
 }
 
 Result<EnglishModel> load_english_model(std::string_view bytes, std::string_view name) {
+  if (is_neural_model(bytes)) return load_neural(bytes, name);
   std::string owned(bytes);
   auto weights = weights_of(owned, name, true);
   if (!weights) return Error{weights.error()};
@@ -148,6 +162,10 @@ EnglishModel embedded_english_model() {
   // Its checksum is checked by a test: reading all of it would double the start of the program.
   auto weights = weights_of(bytes, "the built-in language model", false);
   CHECK(weights.ok());
+  const auto neural =
+      view_neural_model(embedded_neural_bytes(), "the built-in neural model", false);
+  CHECK(neural.ok());
+  weights.value()->neural = neural.value();
   return EnglishModel(weights.value());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/result.h"
 #include "documents/documents.h"
 #include "documents/lemmatizer.h"
+#include "documents/neural_model.h"
 #include "documents/tagger.h"
 #include "documents/weight_table.h"
 
@@ -22,6 +24,7 @@ struct EnglishModel::Weights {
   Lemmatizer lemmatizer;
   WeightTable tagger;
   WeightTable parser;
+  std::optional<NeuralModel> neural;
   std::string owned;  // the bytes, where the views above do not point into the program
 };
 

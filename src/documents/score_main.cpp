@@ -1,6 +1,8 @@
 // entente_parser_score: how well the model fits a treebank.
-//   entente_parser_score [--raw] [--model FILE] [--only PREFIX] [--brief] TREEBANK.conllu...
-// By default the words are given and tags, lemmas and trees are scored; --raw starts from the text.
+//   entente_parser_score [--raw] [--fast] [--model FILE] [--only PREFIX] [--brief]
+//   TREEBANK.conllu...
+// By default the words are given and tags, lemmas and trees are scored; --raw starts from the text;
+// --fast takes the perceptron instead of the neural engine.
 // --only takes the sentences whose sent_id begins so ("GUM_news").
 #include <fmt/format.h>
 
@@ -16,6 +18,7 @@ namespace {
 
 struct Arguments {
   bool raw = false, brief = false;
+  Engine engine = Engine::neural;
   std::string model, only;
   std::vector<std::string> treebanks;
 };
@@ -27,6 +30,8 @@ bool parse_arguments(int count, char** values, Arguments& arguments) {
       arguments.raw = true;
     else if (argument == "--brief")
       arguments.brief = true;
+    else if (argument == "--fast")
+      arguments.engine = Engine::fast;
     else if (argument == "--model" && i + 1 < count)
       arguments.model = values[++i];
     else if (argument == "--only" && i + 1 < count)
@@ -52,7 +57,8 @@ Result<EnglishModel> model_of(const std::string& path) {
   return load_english_model(bytes.value(), path);
 }
 
-Document given_words(const std::vector<ConlluSentence>& sentences, const EnglishModel& model) {
+Document given_words(const std::vector<ConlluSentence>& sentences, const EnglishModel& model,
+                     Engine engine) {
   std::string conllu;
   for (const ConlluSentence& sentence : sentences) {
     for (size_t i = 0; i < sentence.words.size(); ++i) {
@@ -60,7 +66,7 @@ Document given_words(const std::vector<ConlluSentence>& sentences, const English
     }
     conllu += '\n';
   }
-  return reparse_conllu(conllu, model, nullptr);
+  return reparse_conllu(conllu, model, nullptr, engine);
 }
 
 Result<Done> score(const std::string& path, const EnglishModel& model, const Arguments& arguments) {
@@ -77,8 +83,8 @@ Result<Done> score(const std::string& path, const EnglishModel& model, const Arg
   }
   const std::string text = text_of(sentences);
   const auto begin = std::chrono::steady_clock::now();
-  const Document document =
-      arguments.raw ? make_document(text, model) : given_words(sentences, model);
+  const Document document = arguments.raw ? make_document(text, model, {.engine = arguments.engine})
+                                          : given_words(sentences, model, arguments.engine);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   const ParserScore result = score_document(sentences, document);
   const double speed = static_cast<double>(document.tokens.size()) / seconds.count();
@@ -122,7 +128,7 @@ int main(int count, char** values) {
   entente::Arguments arguments;
   if (!entente::parse_arguments(count, values, arguments)) {
     std::fputs(
-        "usage: entente_parser_score [--raw] [--brief] [--model FILE] [--only PREFIX] "
+        "usage: entente_parser_score [--raw] [--brief] [--fast] [--model FILE] [--only PREFIX] "
         "TREEBANK.conllu...\n",
         stderr);
     return 2;

@@ -1,0 +1,81 @@
+// Runs one of the two engines over a document's sentences; lemmas and features follow from tags and
+// tree in the same way for both. Tested in documents_test.cpp.
+#include "documents/analysis.h"
+
+#include "documents/model_file.h"
+#include "documents/morphology.h"
+#include "documents/neural_parser.h"
+#include "documents/parser.h"
+
+namespace entente {
+namespace {
+
+std::vector<std::string_view> forms_of(const Document& document, const Sentence& sentence) {
+  std::vector<std::string_view> forms;
+  for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
+    forms.push_back(form(document, document.tokens[i]));
+  }
+  return forms;
+}
+
+void set_tag(Token& token, std::string_view word, const TagName& tag,
+             const Lemmatizer& lemmatizer) {
+  token.upos = tag.upos;
+  token.xpos = tag.xpos;
+  token.lemma = lemmatizer.lemma(word, tag.xpos);
+}
+
+void analyse_fast(Document& document, const Sentence& sentence,
+                  const EnglishModel::Weights& weights) {
+  const std::vector<std::string_view> forms = forms_of(document, sentence);
+  const std::vector<uint8_t> tags = tag_words(forms, weights.tagger, weights.tags.size());
+  Token* tokens = document.tokens.data() + sentence.token_begin;
+  std::vector<ParserWord> words;
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const TagName& tag = weights.tags[tags[i]];
+    set_tag(tokens[i], forms[i], tag, weights.lemmatizer);
+    words.push_back(parser_word(forms[i], tokens[i].lemma, tags[i], tag));
+  }
+  const ParserState tree = parse(ParserInput(std::move(words)), weights.parser);
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const ParserState::Node& node = tree.node(static_cast<int>(i));
+    tokens[i].relation = node.relation;
+    tokens[i].head = node.head == tree.root()
+                         ? kNoToken
+                         : static_cast<int32_t>(sentence.token_begin) + node.head;
+  }
+}
+
+void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
+  std::vector<NeuralSentence> sentences;
+  for (const Sentence& sentence : document.sentences) {
+    sentences.push_back(forms_of(document, sentence));
+  }
+  const std::vector<NeuralAnalysis> found =
+      neural_parse(sentences, *weights.neural, fastest_kernels());
+  for (size_t s = 0; s < sentences.size(); ++s) {
+    const auto first = static_cast<int32_t>(document.sentences[s].token_begin);
+    for (size_t i = 0; i < sentences[s].size(); ++i) {
+      Token& token = document.tokens[static_cast<size_t>(first) + i];
+      set_tag(token, sentences[s][i], weights.neural->tags[found[s].tags[i]], weights.lemmatizer);
+      token.relation = found[s].relations[i];
+      token.head = found[s].heads[i] == 0 ? kNoToken : first + found[s].heads[i] - 1;
+    }
+  }
+}
+
+}  // namespace
+
+void analyse(Document& document, const EnglishModel& model, Engine engine) {
+  const EnglishModel::Weights& weights = model.weights();
+  const bool neural = engine == Engine::neural && weights.neural;
+  if (neural) analyse_neural(document, weights);
+  for (const Sentence& sentence : document.sentences) {
+    if (!neural) analyse_fast(document, sentence, weights);
+    add_features(document.text, document.tokens.data() + sentence.token_begin,
+                 sentence.token_end - sentence.token_begin,
+                 static_cast<int32_t>(sentence.token_begin));
+  }
+}
+
+}  // namespace entente

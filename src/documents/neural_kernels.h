@@ -1,0 +1,60 @@
+// The inner loops of the neural engine, once for each kind of processor. Whole-number products and
+// float operations in a fixed order: every processor gives the same bits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+// Weights of 7 bits and a sign as the model file holds them. A row is an output:
+//   output = scale * (bias + sum over inner of weight * input), inputs being bytes.
+struct NeuralMatrix {
+  size_t rows = 0;                  // a multiple of 16
+  size_t inner = 0;                 // a multiple of 4
+  const int8_t* weights = nullptr;  // [rows / 16][inner / 4][16][4], within -63..63
+  const int32_t* bias = nullptr;    // [rows]
+  const float* scale = nullptr;     // [rows]
+};
+
+// One step of an LSTM for some sentences at once.
+struct NeuralStep {
+  size_t count = 0;                  // sentences
+  size_t size = 0;                   // hidden units, a multiple of 16
+  const int32_t* sums = nullptr;     // rows of 4 * size: gates i, f, g, o
+  const uint32_t* places = nullptr;  // [count] rows of `sums` and `outputs`
+  const float* scale = nullptr;      // [4 * size]
+  float* cells = nullptr;            // [count][size]
+  uint8_t* state = nullptr;          // [count][size], 128 is zero, 255 is one
+  uint8_t* outputs = nullptr;        // the state again, in rows of `stride`
+  size_t stride = 0;
+};
+
+struct NeuralKernels {
+  const char* name;
+  // sums[places[r]] += matrix * inputs[r]; places may be null for 0, 1, 2 ...
+  void (*multiply)(const NeuralMatrix& matrix, const uint8_t* inputs, size_t count, int32_t* sums,
+                   const uint32_t* places);
+  void (*step)(const NeuralStep& step);
+  // sums[i] += scale * row[i]; size a multiple of 16, as below
+  void (*add_scaled)(float* sums, const int8_t* row, float scale, size_t size);
+  // outputs[i] = values[i] * factor + offset, rounded and kept within 0..255
+  void (*to_bytes)(const float* values, float factor, float offset, uint8_t* outputs, size_t size);
+  // values[i] = sums[i] * scale[i]
+  void (*to_floats)(const int32_t* sums, const float* scale, float* values, size_t size);
+  // sums[i] += factor * values[i]
+  void (*add_floats)(float* sums, float factor, const float* values, size_t size);
+  // results[r] = rows[r] * vector, rows of `size`
+  void (*dot_rows)(const float* rows, const float* vector, float* results, size_t count,
+                   size_t size);
+};
+
+const NeuralKernels& portable_kernels();
+const NeuralKernels* avx2_kernels();    // null where the compiler has no such thing
+const NeuralKernels* avx512_kernels();  // with VNNI
+
+// Those that this processor can run, the fastest first; never empty.
+std::vector<const NeuralKernels*> usable_kernels();
+
+}  // namespace entente
