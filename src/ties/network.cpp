@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -38,10 +39,40 @@ bool selected(const Tally& tally, const NetworkOptions& options) {
          (!options.to || month <= month_number(*options.to));
 }
 
+std::string_view country_of(std::string_view node) { return node.substr(0, node.find(' ')); }
+
+// Civilians, firms, former officials and the like ("USA CVL"), but not rebels and opposition.
+bool is_of_society(std::string_view node) {
+  const size_t blank = node.find(' ');
+  if (blank == std::string_view::npos) return false;
+  const std::string_view sector = node.substr(blank + 1);
+  return sector != "REB" && sector != "OPP" && sector != "UAF" && sector != "PTY";
+}
+
+// Those of a society who have to do with their own state or one another: protesters, strikers,
+// the persecuted. The others only stand by: "Americans" whom some army trained.
+std::set<std::string_view> engaged_at_home(const std::vector<const Tally*>& tallies) {
+  std::set<std::string_view> nodes;
+  for (const Tally* tally : tallies) {
+    if (country_of(tally->source) != country_of(tally->target)) continue;
+    nodes.insert(tally->source);
+    nodes.insert(tally->target);
+  }
+  return nodes;
+}
+
 std::vector<const Tally*> select(const std::vector<Tally>& tallies, const NetworkOptions& options) {
   std::vector<const Tally*> chosen;
   for (const Tally& tally : tallies)
     if (selected(tally, options)) chosen.push_back(&tally);
+  if (options.unknown_actors) return chosen;
+  const std::set<std::string_view> engaged = engaged_at_home(chosen);
+  const auto stands_by = [&](const std::string& node) {
+    return is_of_society(node) && !engaged.contains(node);
+  };
+  std::erase_if(chosen, [&](const Tally* tally) {
+    return stands_by(tally->source) || stands_by(tally->target);
+  });
   return chosen;
 }
 

@@ -70,6 +70,18 @@ TEST(Network, RequestsAloneGiveATieWithoutSign) {
   EXPECT_EQ(tie.events, 1u);
 }
 
+TEST(Network, CiviliansCountWhereTheyHaveATieAtHome) {
+  const std::vector<Event> abroad = {made_up_event("A CVL", support, "B")};
+  const std::vector<Event> home = {made_up_event("A CVL", support, "B"),
+                                   made_up_event("A CVL", accuse, "A")};
+  EXPECT_TRUE(build_network(tally(abroad)).ties.empty());
+  EXPECT_EQ(build_network(tally(home)).ties.size(), 2u);
+  NetworkOptions all;
+  all.unknown_actors = true;
+  EXPECT_EQ(build_network(tally(abroad), all).ties.size(), 1u);
+  EXPECT_EQ(build_network(tally({made_up_event("A REB", support, "B")})).ties.size(), 1u);
+}
+
 TEST(Network, AVagueRumourGivesNoSign) {
   Event event = with_status(made_up_event("A", accuse, "B"), EventStatus::hypothetical);
   event.confidence = 0.5;

@@ -88,7 +88,9 @@ struct NetworkOptions {
   std::optional<double> half_life_months = {};  // decay toward `to` (by default the last month
                                                 // there is); none by default
   std::string perspective = {};  // which tallies to use
-  bool unknown_actors = false;   // also actors that the world book does not know
+  // Also actors that the world book does not know, and those of a society (civilians, firms ...)
+  // who have no tie at home and so only stand by.
+  bool unknown_actors = false;
 };
 
 // Tallies without a date are left out where a window is set, and count as one half-life old where
