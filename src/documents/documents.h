@@ -68,7 +68,7 @@ enum class Engine : uint8_t { neural, fast };
 
 struct DocumentOptions {
   size_t sentence_tokens_max = 400;  // a longer sentence is cut, with a Problem
-  Engine engine = Engine::fast;
+  Engine engine = Engine::neural;
 };
 
 // Never fails: odd text gives fewer or shorter sentences and a Problem. Lines of `text` are
@@ -80,6 +80,6 @@ Document make_document(std::string text, const EnglishModel& model,
 std::string to_conllu(const Document& document, std::string_view document_id = "");
 // Takes sentences and words (and nothing else) from CoNLL-U and tags and parses them.
 Document reparse_conllu(std::string_view conllu, const EnglishModel& model,
-                        std::vector<Problem>* problems, Engine engine = Engine::fast);
+                        std::vector<Problem>* problems, Engine engine = Engine::neural);
 
 }  // namespace entente

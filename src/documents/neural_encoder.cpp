@@ -4,117 +4,99 @@
 // product with the inputs is made for all words at once. Tested in neural_parser_test.cpp.
 #include "documents/neural_encoder.h"
 
-#include <cstring>
+#include <utility>
 
 #include "base/check.h"
 #include "documents/neural_words.h"
 
 namespace entente {
-namespace {
 
-void embed_word(const NeuralWord& word, const NeuralModel& model, const NeuralKernels& kernels,
-                std::vector<float>& sums) {
-  const NeuralSizes& s = model.sizes;
-  const auto add = [&](const NeuralTable& table, size_t row, float* to) {
-    if (row < table.count)
-      kernels.add_scaled(to, table.rows + row * table.size, table.scales[row], table.size);
+void NeuralEncoder::embed_word(std::string_view form, bool first, int casing, uint8_t* to) {
+  const NeuralSizes& s = model_.sizes;
+  const NeuralWord word = neural_word(form, first, casing);
+  values_.assign(s.word_size + s.affix_size, 0.0f);
+  const auto add = [&](const NeuralTable& table, size_t row, float* sums) {
+    if (row >= table.count) return;
+    kernels_.add_scaled(sums, table.rows + row * table.size, table.scales[row], table.size);
   };
-  std::memset(sums.data(), 0, sums.size() * sizeof(float));
-  add(model.words, model.find(word.word), sums.data());
-  float* affixes = sums.data() + s.word_size;
+  add(model_.words, model_.find(word.word), values_.data());
+  float* affixes = values_.data() + s.word_size;
   for (size_t i = 0; i < word.affix_count; ++i) {
-    if (const uint32_t row = model.find(word.affixes[i])) add(model.affixes, row, affixes);
+    if (const uint32_t row = model_.find(word.affixes[i])) add(model_.affixes, row, affixes);
   }
-  uint32_t classes = model.find(word.lexicon);
+  uint32_t classes = model_.find(word.lexicon);
   if (word.lower_case) classes &= (1u << s.first_name_class) - 1;
   for (uint32_t bit = 0; bit < s.classes; ++bit) {
-    if (classes >> bit & 1) add(model.affixes, 1 + bit, affixes);
+    if (classes >> bit & 1) add(model_.affixes, 1 + bit, affixes);
   }
+  kernels_.to_bytes(values_.data(), 127.0f, 128.0f, to, values_.size());
 }
 
-std::vector<uint8_t> embed(const std::vector<const NeuralSentence*>& sentences, size_t words,
-                           const NeuralModel& model, const NeuralKernels& kernels) {
-  const size_t size = model.sizes.word_size + model.sizes.affix_size;
-  std::vector<uint8_t> out(words * size);
-  std::vector<float> sums(size);
-  uint8_t* to = out.data();
+void NeuralEncoder::embed(const std::vector<const NeuralSentence*>& sentences, size_t words) {
+  const size_t size = model_.sizes.word_size + model_.sizes.affix_size;
+  top_.resize(words * size);
+  uint8_t* to = top_.data();
   for (const NeuralSentence* sentence : sentences) {
     const int casing = neural_casing(*sentence);
     for (size_t i = 0; i < sentence->size(); ++i, to += size) {
-      embed_word(neural_word((*sentence)[i], i == 0, casing), model, kernels, sums);
-      kernels.to_bytes(sums.data(), 127.0f, 128.0f, to, size);
+      embed_word((*sentence)[i], i == 0, casing, to);
     }
   }
-  return out;
 }
-
-struct Span {
-  uint32_t begin = 0, size = 0;
-};
 
 // Sums as they stand before the products, which share a scale. The first word of a sentence has no
 // state behind it.
-void start_sums(const NeuralDirection& weights, bool backward, const std::vector<Span>& spans,
-                std::vector<int32_t>& sums) {
+void NeuralEncoder::start_sums(const NeuralDirection& weights, bool backward) {
   const size_t wide = weights.input.rows;
-  std::vector<int32_t> both(weights.input.bias, weights.input.bias + wide);
-  for (size_t i = 0; i < wide; ++i) both[i] += weights.recurrent.bias[i];
-  for (const Span span : spans) {
+  start_.assign(weights.input.bias, weights.input.bias + wide);
+  for (size_t i = 0; i < wide; ++i) start_[i] += weights.recurrent.bias[i];
+  sums_.clear();
+  for (const Span span : spans_) {
     for (uint32_t i = 0; i < span.size; ++i) {
       const bool first = i == (backward ? span.size - 1 : 0);
-      std::memcpy(sums.data() + (span.begin + i) * wide, first ? weights.input.bias : both.data(),
-                  wide * sizeof(int32_t));
+      const int32_t* from = first ? weights.input.bias : start_.data();
+      sums_.insert(sums_.end(), from, from + wide);
     }
   }
 }
 
-void run_direction(const NeuralDirection& weights, bool backward, const std::vector<Span>& spans,
-                   const std::vector<uint8_t>& inputs, std::vector<int32_t>& sums,
-                   std::vector<uint8_t>& outputs, const NeuralKernels& kernels) {
-  const size_t wide = weights.input.rows, size = wide / 4;
-  const size_t words = inputs.size() / weights.input.inner;
-  start_sums(weights, backward, spans, sums);
-  kernels.multiply(weights.input, inputs.data(), words, sums.data(), nullptr);
-  std::vector<uint8_t> state(spans.size() * size, 128);
-  std::vector<float> cells(spans.size() * size, 0.0f);
-  std::vector<uint32_t> places(spans.size());
-  size_t count = spans.size();
-  for (uint32_t t = 0; t < spans.front().size; ++t) {
-    while (spans[count - 1].size <= t) --count;
+void NeuralEncoder::run_direction(const NeuralDirection& weights, bool backward) {
+  const size_t size = weights.input.rows / 4;
+  start_sums(weights, backward);
+  kernels_.multiply(weights.input, below_.data(), below_.size() / weights.input.inner, sums_.data(),
+                    nullptr);
+  state_.assign(spans_.size() * size, 128);
+  cells_.assign(spans_.size() * size, 0.0f);
+  places_.resize(spans_.size());
+  size_t count = spans_.size();
+  for (uint32_t t = 0; t < spans_.front().size; ++t) {
+    while (spans_[count - 1].size <= t) --count;
     for (size_t i = 0; i < count; ++i) {
-      places[i] = spans[i].begin + (backward ? spans[i].size - 1 - t : t);
+      places_[i] = spans_[i].begin + (backward ? spans_[i].size - 1 - t : t);
     }
-    if (t > 0) kernels.multiply(weights.recurrent, state.data(), count, sums.data(), places.data());
-    kernels.step({count, size, sums.data(), places.data(), weights.input.scale, cells.data(),
-                  state.data(), outputs.data() + (backward ? size : 0), 2 * size});
+    if (t > 0)
+      kernels_.multiply(weights.recurrent, state_.data(), count, sums_.data(), places_.data());
+    kernels_.step({count, size, sums_.data(), places_.data(), weights.input.scale, cells_.data(),
+                   state_.data(), top_.data() + (backward ? size : 0), 2 * size});
   }
 }
 
-}  // namespace
-
-NeuralStates encode_sentences(const std::vector<const NeuralSentence*>& sentences,
-                              const NeuralModel& model, const NeuralKernels& kernels) {
-  std::vector<Span> spans;
+void NeuralEncoder::encode(const std::vector<const NeuralSentence*>& sentences) {
+  spans_.clear();
   uint32_t words = 0;
   for (const NeuralSentence* sentence : sentences) {
     const auto size = static_cast<uint32_t>(sentence->size());
-    CHECK(size > 0 && (spans.empty() || size <= spans.back().size));
-    spans.push_back({words, size});
+    CHECK(size > 0 && (spans_.empty() || size <= spans_.back().size));
+    spans_.push_back({words, size});
     words += size;
   }
-  NeuralStates states;
-  states.top = embed(sentences, words, model, kernels);
-  const size_t hidden = model.sizes.hidden;
-  std::vector<int32_t> sums(words * 4 * hidden);
-  for (size_t layer = 0; layer < model.sizes.layers; ++layer) {
-    states.below = std::move(states.top);
-    states.top.assign(words * 2 * hidden, 0);
-    for (const bool backward : {false, true}) {
-      run_direction(model.layers[2 * layer + backward], backward, spans, states.below, sums,
-                    states.top, kernels);
-    }
+  embed(sentences, words);
+  for (size_t layer = 0; layer < model_.sizes.layers; ++layer) {
+    std::swap(below_, top_);
+    top_.resize(size_t{words} * 2 * model_.sizes.hidden);
+    run_direction(model_.layers[2 * layer], false);
+    run_direction(model_.layers[2 * layer + 1], true);
   }
-  return states;
 }
 
 }  // namespace entente

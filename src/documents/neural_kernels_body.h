@@ -87,17 +87,22 @@ void to_floats(const int32_t* sums, const float* scale, float* values, size_t si
   }
 }
 
-void add_floats(float* sums, float factor, const float* values, size_t size) {
+void combine(float* sums, const float* factors, const float* rows, size_t count, size_t size) {
   for (size_t i = 0; i < size; i += kLanes) {
-    at<Floats>(sums + i) += at<Floats>(values + i) * factor;
+    Floats sum = {};
+    for (size_t k = 0; k < count; ++k) sum += at<Floats>(rows + k * size + i) * factors[k];
+    at<Floats>(sums + i) = sum;
   }
 }
 
-void dot_rows(const float* rows, const float* vector, float* results, size_t count, size_t size) {
+void dot_rows(const int32_t* rows, const float* scale, const float* vector, float* results,
+              size_t count, size_t size) {
   for (size_t r = 0; r < count; ++r) {
     Floats sum = {};
     for (size_t i = 0; i < size; i += kLanes) {
-      sum += at<Floats>(rows + r * size + i) * at<Floats>(vector + i);
+      const size_t place = r * size + i;
+      sum += __builtin_convertvector(at<Ints>(rows + place), Floats) * at<Floats>(scale + place) *
+             at<Floats>(vector + i);
     }
     float lanes[kLanes];
     at<Floats>(lanes) = sum;
@@ -165,7 +170,7 @@ void multiply(const NeuralMatrix& m, const uint8_t* inputs, size_t count, int32_
 }
 
 constexpr NeuralKernels kernels_named(const char* name) {
-  return {name, multiply, step, add_scaled, to_bytes, to_floats, add_floats, dot_rows};
+  return {name, multiply, step, add_scaled, to_bytes, to_floats, combine, dot_rows};
 }
 
 }  // namespace

@@ -174,7 +174,8 @@ Result<NeuralModel> view_neural_model(std::string_view bytes, std::string_view n
     if (plausible(model.sizes)) {
       read_names(reader, model);
       const bool named = !model.tags.empty() && model.tags.size() <= 200 &&
-                         model.relations.size() > 1 && model.relations.size() <= 100;
+                         model.relations.size() > 1 &&
+                         model.relations.size() <= kNeuralRelationsMax;
       if (named) {
         read_weights(reader, model);
         if (reader.good() && reader.at_end()) return model;

@@ -14,6 +14,7 @@ namespace entente {
 
 // Raised whenever words, sections or the network change meaning.
 inline constexpr uint32_t kNeuralVersion = 1;
+inline constexpr size_t kNeuralRelationsMax = 100;
 
 struct NeuralSizes {
   uint32_t hidden = 0, layers = 0;
