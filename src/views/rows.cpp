@@ -1,4 +1,4 @@
-// Articles, mentions and events: one row each.
+// Articles and events: one row each.
 // Tested in rows_test.cpp.
 #include <fmt/format.h>
 
@@ -28,55 +28,6 @@ std::string articles_table(const std::vector<Article>& articles, Terminal termin
                           {one_line(article.id), Ink::faint}});
   }
   return write_table(table, terminal);
-}
-
-std::string actor_text(const Actor& actor) {
-  return one_line(actor.known() ? actor.code + " " + actor.name : actor.name);
-}
-
-std::string mentions_table(const Document& document, const std::vector<Mention>& mentions,
-                           Terminal terminal) {
-  Table table;
-  table.columns = {{"sentence", true},
-                   {"mention", false, true},
-                   {"actor", false, true},
-                   {"resolved by", false, false, 2},
-                   {"use", false, false, 1}};
-  for (const Mention& mention : mentions) {
-    std::string actors;
-    for (const Actor& actor : mention.actors) {
-      if (!actors.empty()) actors += ", ";
-      actors += actor_text(actor);
-    }
-    const std::string_view use = mention.outlet     ? "outlet"
-                                 : mention.place    ? "place"
-                                 : mention.modifier ? "modifier"
-                                                    : "";
-    table.rows.push_back({{std::to_string(mention.sentence + 1), Ink::faint},
-                          {one_line(slice(document.text, mention.range)), Ink::strong},
-                          {actors},
-                          {std::string(to_string(mention.how))},
-                          {std::string(use)}});
-  }
-  return write_table(table, terminal);
-}
-
-Records mention_records(const Document& document, const std::vector<Mention>& mentions,
-                        std::string_view document_id) {
-  Records records;
-  records.fields = {"document", "sentence", "begin",  "end",      "text",
-                    "code",     "country",  "sector", "name",     "node",
-                    "how",      "place",    "outlet", "modifier", "confidence"};
-  for (const Mention& mention : mentions) {
-    for (const Actor& actor : mention.actors) {
-      records.rows.push_back(
-          {std::string(document_id), int64_t{mention.sentence}, int64_t{mention.range.begin},
-           int64_t{mention.range.end}, std::string(slice(document.text, mention.range)), actor.code,
-           actor.country, actor.sector, actor.name, actor.node, std::string(to_string(mention.how)),
-           mention.place, mention.outlet, mention.modifier, rounded(mention.confidence)});
-    }
-  }
-  return records;
 }
 
 std::string deed_text(const Event& event) {
@@ -142,12 +93,6 @@ std::string articles_view(const std::vector<Article>& articles, Format format, T
          flat ? Value(static_cast<int64_t>(article.text.size())) : Value(article.text)});
   }
   return write_records(records, format);
-}
-
-std::string mentions_view(const Document& document, const std::vector<Mention>& mentions,
-                          std::string_view document_id, Format format, Terminal terminal) {
-  if (format == Format::table) return mentions_table(document, mentions, terminal);
-  return write_records(mention_records(document, mentions, document_id), format);
 }
 
 std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal) {

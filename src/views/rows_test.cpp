@@ -1,4 +1,4 @@
-// Articles, mentions and events in every format.
+// Articles and events in every format.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -44,47 +44,6 @@ TEST(ArticlesView, UnknownDatesAreNullOrEmpty) {
   EXPECT_TRUE(Json::parse(articles_view(articles, Format::jsonl, {}))["published"].is_null());
   EXPECT_EQ(articles_view(articles, Format::csv, {}),
             "id,title,outlet,author,published,url,bytes\r\n,,,,,,0\r\n");
-}
-
-struct Mentioned {
-  Document document;
-  std::vector<Mention> mentions;
-};
-
-Mentioned both_countries() {
-  Mentioned result;
-  result.document.text = "Both countries met near Kabul.";
-  Mention both;
-  both.range = {0, 14};
-  both.actors = {{"RUS", "RUS", "", "Russia", "RUS"}, {"?Bo Li", "", "", "Bo Li", "?Bo Li"}};
-  both.how = Resolution::description;
-  both.confidence = 0.5;
-  Mention kabul;
-  kabul.range = {24, 29};
-  kabul.actors = {{"AFG", "AFG", "", "Afghanistan", "AFG"}};
-  kabul.place = true;
-  result.mentions = {both, kabul};
-  return result;
-}
-
-TEST(MentionsView, Table) {
-  const auto [document, mentions] = both_countries();
-  EXPECT_EQ(mentions_view(document, mentions, "a", Format::table, {false, 80}),
-            "sentence  mention         actor              resolved by  use\n"
-            "───────────────────────────────────────────────────────────────\n"
-            "       1  Both countries  RUS Russia, Bo Li  description\n"
-            "       1  Kabul           AFG Afghanistan    name         place\n");
-}
-
-TEST(MentionsView, OneRowAnActor) {
-  const auto [document, mentions] = both_countries();
-  const auto rows = lines_of(mentions_view(document, mentions, "a", Format::jsonl, {}));
-  ASSERT_EQ(rows.size(), 3u);
-  EXPECT_EQ(
-      rows[1],
-      R"({"document":"a","sentence":0,"begin":0,"end":14,"text":"Both countries",)"
-      R"("code":"?Bo Li","country":"","sector":"","name":"Bo Li","node":"?Bo Li",)"
-      R"("how":"description","place":false,"outlet":false,"modifier":false,"confidence":0.5})");
 }
 
 TEST(EventsView, Table) {

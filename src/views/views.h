@@ -32,8 +32,16 @@ struct System {
 };
 
 std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal);
-std::string mentions_view(const Document& document, const std::vector<Mention>& mentions,
-                          std::string_view document_id, Format format, Terminal terminal);
+// The parts must outlive the call.
+struct ReadDocument {
+  std::string_view id;
+  const Document& document;
+  const std::vector<Mention>& mentions;
+};
+// table: CoNLL-U. Other formats have one row a word.
+std::string words_view(const std::vector<ReadDocument>& documents, Format format);
+std::string mentions_view(const std::vector<ReadDocument>& documents, Format format,
+                          Terminal terminal);
 // jsonl: one object a line, the stable event format (docs/events_format.md).
 std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal);
 std::string ties_view(const System& system, Format format, Terminal terminal);
