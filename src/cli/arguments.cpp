@@ -5,7 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <string>
 #include <thread>
+#include <vector>
+
+#include "base/ascii.h"
 
 namespace entente {
 
@@ -36,6 +40,35 @@ std::string check_status(const std::string& text) {
              : "'" + text + "' is not one of happened, denied, planned, demanded, hypothetical";
 }
 
+// A word of the table, whatever its case, to its value.
+template <typename Value>
+CLI::Validator one_of(const std::map<std::string, Value>& values) {
+  const auto check = [values](std::string& word) -> std::string {
+    const auto found = values.find(lower(word));
+    if (found == values.end()) {
+      std::string names;
+      for (const auto& [name, value] : values) names += (names.empty() ? "" : ", ") + name;
+      return "'" + word + "' is not one of " + names;
+    }
+    word = std::to_string(static_cast<int>(found->second));
+    return "";
+  };
+  return CLI::Validator(check, "", "");
+}
+
+// Options may stand before the command, too: it is moved to the front.
+std::vector<std::string> command_first(int count, char** values, const CLI::App& app) {
+  std::vector<std::string> words(values + 1, values + count);
+  const std::vector<const CLI::App*> commands = app.get_subcommands([](const auto*) { return true; });
+  const auto command = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(commands.begin(), commands.end(),
+                       [&](const CLI::App* sub) { return sub->check_name(word); });
+  });
+  if (command != words.end()) std::rotate(words.begin(), command, command + 1);
+  std::reverse(words.begin(), words.end());  // as CLI11 takes them
+  return words;
+}
+
 class Arguments {
  public:
   Arguments() : app_("Entente reads news and works out who stands with whom.", "entente") {
@@ -55,7 +88,7 @@ class Arguments {
 
   std::variant<Options, int> parse(int count, char** values) {
     try {
-      app_.parse(count, values);
+      app_.parse(command_first(count, values, app_));
     } catch (const CLI::ParseError& error) {
       const int code = app_.exit(error);
       return code == 0 ? 0 : 2;
@@ -82,15 +115,19 @@ class Arguments {
   }
 
   void add_format(CLI::App* sub) {
-    sub->add_option("--format", options_.format, "table, json, jsonl, csv or tsv")
-        ->transform(CLI::CheckedTransformer(kFormats));
+    sub->add_option("--format", options_.format, "How to print: table, json, jsonl, csv or tsv")
+        ->transform(one_of(kFormats))
+        ->type_name("FORMAT");
   }
 
-  // Where the events come from and which of them count.
-  void add_source(CLI::App* sub) {
+  // Where the events come from and which of them count. Where the command takes names of actors,
+  // --read takes one path at a time.
+  void add_source(CLI::App* sub, bool takes_names = false) {
     sub->add_option("--store", options_.store, "SQLite file to use (default: entente.db)");
     sub->add_option("--read", options_.paths,
-                    "Read these files or folders into memory instead of opening the store");
+                    "Read these files or folders into memory instead of opening the store")
+        ->allow_extra_args(!takes_names)
+        ->type_name("PATH");
     add_input(sub);
     sub->add_option("--from", from_, "Events from this day on")->check(check_date);
     sub->add_option("--to", to_, "Events up to this day")->check(check_date);
@@ -123,7 +160,8 @@ class Arguments {
                     "SQLite file to keep events in (default: entente.db; memory: keeps nothing)");
     sub->add_option("--until", options_.until,
                     "Stop after articles, documents, actors, events, ties or camps")
-        ->transform(CLI::CheckedTransformer(kStages));
+        ->transform(one_of(kStages))
+        ->type_name("STAGE");
     sub->add_flag("--dump", options_.dump, "Print that stage instead of the summary");
     add_input(sub);
     add_network(sub);
@@ -150,7 +188,7 @@ class Arguments {
                             "  entente explain QAT SAU --read examples/gulf_rift_2017");
     sub->add_option("A", options_.actor_a, "An actor: code or name")->required();
     sub->add_option("B", options_.actor_b, "Another actor")->required();
-    add_source(sub);
+    add_source(sub, true);
   }
 
   void add_report() {
@@ -167,13 +205,16 @@ class Arguments {
     CLI::App* parse =
         command(Command::parse, "parse", "Tags and parses English text; prints CoNLL-U",
                 "  echo \"Russia warned Georgia.\" | entente parse\n"
-                "  entente parse --input conllu words.conllu");
+                "  entente parse article.txt --format jsonl     (one object a word)\n"
+                "  entente parse --input conllu words.conllu    (tags and parses the given words)");
     parse->add_option("PATH", options_.paths, "Files, or - for the standard input (default)");
     parse->add_option("--input", input_, "text, or conllu to tag and parse the given words")
         ->check(CLI::IsMember({"text", "conllu"}));
+    add_format(parse);
     CLI::App* relate = command(
         Command::relate, "relate", "Names the relation of two given phrases, row by row",
-        "  entente relate pairs.tsv          (columns sentence, source, target, in any order)");
+        "  entente relate pairs.tsv          (columns sentence, source, target, in any order)\n"
+        "  entente relate pairs.tsv --format jsonl");
     relate->add_option("PATH", options_.paths, "TSV files, or - for the standard input (default)");
     add_format(relate);
     CLI::App* score = command(

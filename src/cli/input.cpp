@@ -27,19 +27,35 @@ bool is_article_file(const fs::path& path) {
          extension == ".ndjson";
 }
 
-void add_folder(const std::string& folder, std::vector<std::string>& files,
-                std::vector<Problem>& problems) {
-  std::vector<std::string> found;
+// Folder by folder, so that one that may not be listed hides no other; links to folders are not
+// followed, since they may lead in circles. False where something could not be listed.
+bool list_folder(const fs::path& folder, std::vector<std::string>& found,
+                 std::vector<Problem>& problems) {
   std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
+  bool listed = true;
+  std::vector<fs::path> folders;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     std::error_code ignored;
-    if (at->is_regular_file(ignored) && is_article_file(at->path())) {
+    if (at->is_directory(ignored) && !at->is_symlink(ignored)) {
+      folders.push_back(at->path());
+    } else if (at->is_regular_file(ignored) && is_article_file(at->path())) {
       found.push_back(at->path().string());
     }
   }
-  if (error) problems.push_back({folder, "cannot be listed: " + error.message()});
-  if (found.empty()) {
+  if (error) {
+    problems.push_back({folder.string(), "the folder cannot be listed: " + error.message()});
+    listed = false;
+  }
+  std::sort(folders.begin(), folders.end());
+  for (const fs::path& inner : folders) listed = list_folder(inner, found, problems) && listed;
+  return listed;
+}
+
+void add_folder(const std::string& folder, std::vector<std::string>& files,
+                std::vector<Problem>& problems) {
+  std::vector<std::string> found;
+  const bool listed = list_folder(folder, found, problems);
+  if (found.empty() && listed) {
     problems.push_back(
         {folder, "holds no .txt, .text, .jsonl or .ndjson file; name files directly"});
   }
@@ -84,6 +100,11 @@ std::optional<std::string> read_file(const std::string& path, std::vector<Proble
   if (path == "-") {
     return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
   }
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) {
+    problems.push_back({path, "is a folder; name files"});
+    return std::nullopt;
+  }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     problems.push_back({path, fmt::format("cannot be opened: {}", std::strerror(errno))});
@@ -118,20 +139,26 @@ bool ArticleInput::open(std::vector<Problem>& problems) {
     line_ += source_->get() == '\n';
   }
   json_lines_ = source_->peek() == '{';
+  first_piece_ = true;
   return true;
 }
 
 std::vector<Article> ArticleInput::next_piece(std::vector<Problem>& problems) {
   const std::string& path = files_[file_ - 1];
   std::string bytes = read_up_to(*source_, json_lines_ ? kPieceBytes : kFileBytesMax);
-  const bool more = source_->good() && source_->peek() != std::char_traits<char>::eof();
+  const auto at_end = [&] {
+    return !source_->good() || source_->peek() == std::char_traits<char>::eof();
+  };
+  bool more = !at_end();
   if (more && json_lines_ && bytes.back() != '\n') {
     std::string rest;
     std::getline(*source_, rest);
     bytes += rest + "\n";
+    more = !at_end();
   }
   ArticleOptions options = options_;
-  options.json_lines = json_lines_;
+  options.json_lines = json_lines_ && (more || !first_piece_);  // else one object may have lines
+  first_piece_ = false;
   const std::string name = path == "-" ? "standard input" : path;
   ReadArticles read = read_articles(bytes, name, options, line_);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());

@@ -43,6 +43,7 @@ class ArticleInput {
   std::ifstream stream_;
   std::istream* source_ = nullptr;  // the open file, null between files
   bool json_lines_ = false;
+  bool first_piece_ = true;  // of the open file
   size_t line_ = 1;
 };
 

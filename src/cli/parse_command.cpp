@@ -1,4 +1,8 @@
-// `entente parse`: text or given words -> CoNLL-U.
+// `entente parse`: text or given words -> CoNLL-U, or one row a word in another format.
+#include <fmt/format.h>
+
+#include <deque>
+
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/reading.h"
@@ -6,22 +10,46 @@
 
 namespace entente {
 
+namespace {
+
+std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+Document parse(const std::string& path, const std::string& bytes, const Options& options,
+               const EnglishModel& model, std::vector<Problem>& problems) {
+  const std::string text = to_utf8(bytes, name_of(path), problems);
+  if (!options.conllu_input) return make_document(text, model);
+  std::vector<Problem> faults;
+  Document document = reparse_conllu(text, model, &faults);
+  for (Problem& fault : faults) {
+    fault.where = fault.where.empty() ? name_of(path) : name_of(path) + ":" + fault.where;
+    problems.push_back(std::move(fault));
+  }
+  return document;
+}
+
+}  // namespace
+
 int run_parse(const Options& options) {
   const EnglishModel model = embedded_english_model();
   std::vector<Problem> problems;
   std::vector<std::string> paths = options.paths;
   if (paths.empty()) paths.push_back("-");
+  std::deque<Document> documents;
+  const std::vector<Mention> no_mentions;
+  std::vector<ReadDocument> read;
   bool found = false;
   for (const std::string& path : paths) {
-    std::optional<std::string> bytes = read_file(path, problems);
+    const std::optional<std::string> bytes = read_file(path, problems);
     if (!bytes) continue;
-    const Document document = options.conllu_input
-                                  ? reparse_conllu(*bytes, model, &problems)
-                                  : make_document(to_utf8(*bytes, path, problems), model);
-    problems.insert(problems.end(), document.problems.begin(), document.problems.end());
-    found = found || !document.tokens.empty();
-    print(to_conllu(document));
+    documents.push_back(parse(path, *bytes, options, model, problems));
+    found = found || !documents.back().tokens.empty();
+    for (const Problem& problem : documents.back().problems) {
+      fmt::print(stderr, "entente: note: {}: {}\n", name_of(path), problem.message);
+    }
+    const std::string_view id = paths.size() > 1 ? std::string_view(path) : "";
+    read.push_back({id, documents.back(), no_mentions});
   }
+  print(words_view(read, options.format));
   for (const Problem& problem : problems) print_problem(problem);
   if (!problems.empty()) return kFailed;
   return found ? kDone : kNothingFound;

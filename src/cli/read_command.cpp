@@ -14,26 +14,31 @@ struct Totals {
   size_t events = 0;
 };
 
-void dump_batch(const Options& options, const std::vector<StagedArticle>& batch) {
-  std::vector<Article> articles;
-  for (const StagedArticle& reading : batch) {
-    switch (options.until) {
-      case Stage::articles: articles.push_back(reading.article); break;
-      case Stage::documents: print(to_conllu(reading.document, reading.article.id)); break;
-      case Stage::actors:
-        print(mentions_view(reading.document, reading.mentions, reading.article.id, options.format,
-                            terminal()));
-        break;
-      default: break;
-    }
+// Prints a stage of many articles as one whole.
+void dump(const Options& options, const std::vector<StagedArticle>& read) {
+  if (options.until == Stage::articles) {
+    std::vector<Article> articles;
+    for (const StagedArticle& reading : read) articles.push_back(reading.article);
+    print(articles_view(articles, options.format, terminal()));
+    return;
   }
-  if (!articles.empty()) print(articles_view(articles, options.format, terminal()));
+  std::vector<ReadDocument> documents;
+  for (const StagedArticle& reading : read) {
+    documents.push_back({reading.article.id, reading.document, reading.mentions});
+  }
+  if (options.until == Stage::documents) print(words_view(documents, options.format));
+  if (options.until == Stage::actors) print(mentions_view(documents, options.format, terminal()));
 }
 
-// Lines of JSON can be printed as they come; the other formats are one whole.
+// Lines of JSON and CoNLL-U can be printed as they come; the other formats are one whole.
 bool streams(const Options& options) {
-  return options.until < Stage::events ||
-         (options.until == Stage::events && options.format == Format::jsonl);
+  if (options.until > Stage::events) return false;
+  return options.format == Format::jsonl ||
+         (options.until == Stage::documents && options.format == Format::table);
+}
+
+std::string counted(size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
 int finish(size_t failures, bool found) {
@@ -60,18 +65,29 @@ int fail(const std::string& message) {
   return kFailed;
 }
 
-}  // namespace
-
-int run_read(const Options& options) {
-  const Knowledge knowledge;
-  const bool keeps = options.until >= Stage::events;
-  auto store = open_store(keeps ? options.store : "memory:");
-  if (!store) return fail(store.error());
-  Totals totals;
-  std::string fault;
+// The stages that need no store.
+int read_until_actors(const Options& options, const Knowledge& knowledge) {
+  size_t articles = 0;
+  std::vector<StagedArticle> kept;
   const size_t failures = read_all(options, knowledge, [&](std::vector<StagedArticle>&& batch) {
+    articles += batch.size();
+    if (!options.dump) return;
+    if (streams(options)) return dump(options, batch);
+    std::move(batch.begin(), batch.end(), std::back_inserter(kept));
+  });
+  if (options.dump && !streams(options)) dump(options, kept);
+  if (!options.dump) {
+    fmt::print(stderr, "Read {}; --dump prints them.\n", counted(articles, "article"));
+  }
+  return finish(failures, articles > 0);
+}
+
+// Puts articles and events into `store` as they come; what went wrong with it, or "".
+std::string fill(Store& store, const Options& options, const Knowledge& knowledge, Totals& totals,
+                 size_t& failures) {
+  std::string fault;
+  failures = read_all(options, knowledge, [&](std::vector<StagedArticle>&& batch) {
     if (!fault.empty()) return;
-    if (options.dump && streams(options)) dump_batch(options, batch);
     std::vector<Article> articles;
     std::vector<Event> events;
     for (StagedArticle& reading : batch) {
@@ -81,21 +97,28 @@ int run_read(const Options& options) {
     }
     totals.articles += articles.size();
     totals.events += events.size();
-    if (options.dump && options.until == Stage::events && streams(options)) {
-      print(events_view(events, options.format, terminal()));
-    }
-    if (!keeps) return;
-    const auto stored = store.value()->put(articles, events);
+    if (options.dump && streams(options)) print(events_view(events, options.format, terminal()));
+    const auto stored = store.put(articles, events);
     if (!stored) fault = stored.error();
   });
+  return fault;
+}
+
+}  // namespace
+
+int run_read(const Options& options) {
+  const Knowledge knowledge;
+  if (options.until < Stage::events) return read_until_actors(options, knowledge);
+  auto store = open_store(options.store);
+  if (!store) return fail(store.error());
+  Totals totals;
+  size_t failures = 0;
+  const std::string fault = fill(*store.value(), options, knowledge, totals, failures);
   if (!fault.empty()) return fail(fault);
-  if (keeps) {
-    fmt::print(stderr, "Read {} articles and found {} events", totals.articles, totals.events);
-    fmt::print(stderr, "{}.\n", options.store == "memory:" ? "" : "; kept in " + options.store);
-  }
-  if (options.dump && streams(options)) {
-    return finish(failures, keeps ? totals.events > 0 : totals.articles > 0);
-  }
+  fmt::print(stderr, "Read {} and found {}{}.\n", counted(totals.articles, "article"),
+             counted(totals.events, "event"),
+             options.store == "memory:" ? "" : "; kept in " + options.store);
+  if (options.dump && streams(options)) return finish(failures, totals.events > 0);
   LoadedSystem system;
   auto articles = store.value()->articles();
   if (!articles) return fail(articles.error());
@@ -104,7 +127,7 @@ int run_read(const Options& options) {
   system.articles = std::move(articles).value();
   system.events = std::move(events).value();
   measure(options, system);
-  if (keeps) show(options, knowledge, system);
+  show(options, knowledge, system);
   return finish(failures, totals.articles > 0 && !system.events.empty());
 }
 

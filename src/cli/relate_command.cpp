@@ -93,7 +93,8 @@ int run_relate(const Options& options) {
   if (paths.empty()) paths.push_back("-");
   for (const std::string& path : paths) {
     const auto bytes = read_file(path, rows.problems());
-    if (bytes) rows.read(path == "-" ? "standard input" : path, *bytes);
+    const std::string name = path == "-" ? "standard input" : path;
+    if (bytes) rows.read(name, to_utf8(*bytes, name, rows.problems()));
   }
   return rows.finish();
 }
