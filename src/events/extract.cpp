@@ -100,8 +100,7 @@ class Extractor {
       if (warning.coding.type != EventType::threaten) continue;
       const bool concerns_another =
           std::any_of(coded_.begin(), coded_.end(), [&](const Coded& other) {
-            return other.coding.type == EventType::reject &&
-                   other.deed.head == warning.deed.head &&
+            return other.coding.type == EventType::reject && other.deed.head == warning.deed.head &&
                    node(other.deed.source) == node(warning.deed.source) &&
                    node(other.deed.target) != node(warning.deed.target);
           });
@@ -133,8 +132,9 @@ class Extractor {
     const Mention& mention = mentions_[filler.mention];
     Participant result;
     result.actor = participants_.actor(filler);
-    result.range = relative_to(mention.range, sentence.range);
-    result.text = slice(document_.text, mention.range);
+    const Range range = filler.stand_in ? document_.tokens[*filler.stand_in].range : mention.range;
+    result.range = relative_to(range, sentence.range);
+    result.text = slice(document_.text, range);
     return result;
   }
 

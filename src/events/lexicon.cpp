@@ -147,7 +147,10 @@ class Reader {
     if (colon == std::string_view::npos) {
       return fmt::format("'{}' is no constraint: role:lemma", text);
     }
-    constraint.path = parse_path(text.substr(0, colon));
+    for (const std::string_view path : split(text.substr(0, colon), '/')) {
+      if (path.empty()) return fmt::format("'{}' has an empty role", text);
+      constraint.paths.push_back(parse_path(path));
+    }
     const std::string fault = read_lemmas(text.substr(colon + 1), constraint.lemmas);
     entry.constraints.push_back(std::move(constraint));
     return fault;
@@ -207,10 +210,13 @@ class Reader {
   std::unordered_set<std::string> ids_;
 };
 
-// "xcomp:meet" says more than "xcomp:*", and two constraints more than one.
+// "xcomp:meet" says more than "xcomp:*", and two constraints more than one; what an entry excludes
+// says nothing about what it fits.
 size_t specificity(const DeedEntry& entry) {
   size_t sum = 0;
-  for (const Constraint& constraint : entry.constraints) sum += constraint.lemmas.empty() ? 2 : 3;
+  for (const Constraint& constraint : entry.constraints) {
+    if (!constraint.negated) sum += constraint.lemmas.empty() ? 2 : 3;
+  }
   return sum;
 }
 
@@ -226,7 +232,7 @@ void sort_by_specificity(DeedLexicon::Entries& entries) {
 
 bool DeedEntry::needs_negation() const {
   return std::any_of(constraints.begin(), constraints.end(), [](const Constraint& constraint) {
-    return !constraint.negated && constraint.path.back() == "neg";
+    return !constraint.negated && constraint.paths.front().back() == "neg";
   });
 }
 

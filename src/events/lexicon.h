@@ -5,7 +5,8 @@
 //   impose-sanctions | SANCTION | verb:impose/slap obj:@sanctions | subj > on, against | Washington
 //       imposed sanctions on Iran. = USA > IRN            (all in one line)
 // head          verb:LEMMA/LEMMA, noun:..., adj:...
-// constraints   [!]role[.role...]:LEMMA/@class/* ; all must hold (roles as in syntax.h)
+// constraints   [!]role[.role...]:LEMMA/@class/* ; all must hold (roles as in syntax.h); paths may
+//               be alternatives, too: "on/upon:*"
 // participants  slot, slot > slot, slot   the first slot that yields an actor counts; `<>` mutual.
 //               A slot is a path of roles; its token names the actor, or the actor is the owner of
 //               the thing it names ("rejects the deployment of American troops": the USA). A
@@ -28,7 +29,7 @@ namespace entente {
 using Path = std::vector<std::string>;
 
 struct Constraint {
-  Path path;
+  std::vector<Path> paths;                 // one of them must lead to a filler
   std::unordered_set<std::string> lemmas;  // empty: any filler will do
   bool negated = false;
 };

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "events/reactions.h"
+
 namespace entente {
 
 namespace {
@@ -56,10 +58,12 @@ bool lemma_fits(const Syntax& syntax, uint32_t token, const Constraint& constrai
 
 bool holds(const Syntax& syntax, uint32_t head, const Constraint& constraint,
            std::vector<uint32_t>* used) {
-  for (const uint32_t token : walk(syntax, head, constraint.path, Syntax::Reach::own)) {
-    if (!lemma_fits(syntax, token, constraint)) continue;
-    if (used && !constraint.negated && !constraint.lemmas.empty()) used->push_back(token);
-    return !constraint.negated;
+  for (const Path& path : constraint.paths) {
+    for (const uint32_t token : walk(syntax, head, path, Syntax::Reach::own)) {
+      if (!lemma_fits(syntax, token, constraint)) continue;
+      if (used && !constraint.negated && !constraint.lemmas.empty()) used->push_back(token);
+      return !constraint.negated;
+    }
   }
   return constraint.negated;
 }
@@ -84,8 +88,12 @@ class Matcher {
         if ((part_of_speech(syntax_, i) == 'n') == nouns && !used_.contains(i)) match(i);
       }
     }
-    std::stable_sort(deeds_.begin(), deeds_.end(),
-                     [](const Deed& a, const Deed& b) { return a.head < b.head; });
+    const auto by_head = [](const Deed& a, const Deed& b) { return a.head < b.head; };
+    std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
+    const std::vector<Deed> reactions =
+        resolve_reactions(syntax_, participants_, lexicon_, deeds_, open_);
+    deeds_.insert(deeds_.end(), reactions.begin(), reactions.end());
+    std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
     return std::move(deeds_);
   }
 
@@ -110,7 +118,12 @@ class Matcher {
     });
     if (sources.empty()) return;
     const std::vector<Filler> targets = fill_targets(entry, head, sources);
-    if (targets.empty()) return;
+    if (targets.empty()) {
+      const bool first_of_head = open_.empty() || open_.back().head != head;
+      if (deeds_.size() == first && first_of_head) open_.push_back({index, head, sources});
+      return;
+    }
+    if (!open_.empty() && open_.back().head == head) open_.pop_back();
     const std::vector<Filler> parties = joined(sources, targets);
     const bool all_pairs = entry.mutual && entry.type == EventType::consult;
     const auto count = static_cast<uint32_t>(parties.size());
@@ -167,6 +180,7 @@ class Matcher {
   const Participants& participants_;
   const DeedLexicon::Entries& lexicon_;
   std::vector<Deed> deeds_;
+  std::vector<OpenDeed> open_;
   std::unordered_set<uint32_t> used_;
 };
 
@@ -184,6 +198,10 @@ std::vector<uint32_t> entries_at(const Syntax& syntax, const DeedLexicon::Entrie
       found->second.begin(), found->second.end(), std::back_inserter(out),
       [&](uint32_t index) { return all_hold(syntax, head, lexicon.list[index], nullptr); });
   return out;
+}
+
+std::vector<uint32_t> slot_tokens(const Syntax& syntax, const Slot& slot, uint32_t head) {
+  return walk(syntax, head, slot.path, Syntax::Reach::own);
 }
 
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,

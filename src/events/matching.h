@@ -27,6 +27,9 @@ std::vector<uint32_t> entries_at(const Syntax& syntax, const DeedLexicon::Entrie
 std::vector<Deed> match_deeds(const Syntax& syntax, const Participants& participants,
                               const DeedLexicon::Entries& lexicon);
 
+// The tokens that a slot's path leads to.
+std::vector<uint32_t> slot_tokens(const Syntax& syntax, const Slot& slot, uint32_t head);
+
 // The participants that one side of an entry yields at `head`.
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
                                const std::vector<Slot>& slots, uint32_t head);

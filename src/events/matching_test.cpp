@@ -82,6 +82,31 @@ TEST(Matching, NegatedConstraintsExclude) {
             "hit MLI>TCD;");
 }
 
+TEST(Matching, RolesMayBeAlternatives) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"called", "call", "VERB", "VBD", 0, "root"},
+                           {"upon", "upon", "ADP", "IN", 4, "case"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obl"}});
+  const std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "TCD")};
+  EXPECT_EQ(deeds(d, pair, "call | REQUEST | verb:call on/upon:* | subj > upon | S. = A > B"),
+            "call MLI>TCD;");
+  EXPECT_EQ(deeds(d, pair, "call | REQUEST | verb:call !on/upon:* | subj > upon | S. = A > B"),
+            "");
+}
+
+TEST(Matching, WhatAnEntryExcludesDoesNotMakeItSpecific) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"hit", "hit", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"with", "with", "ADP", "IN", 5, "case"},
+                           {"sanctions", "sanction", "NOUN", "NNS", 2, "obl"}});
+  const std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD")};
+  EXPECT_EQ(deeds(d, pair,
+                  "hit | ASSAULT | verb:hit !prt:out !prt:back | subj > obj | S. = A > B\n"
+                  "fine | SANCTION | verb:hit with:sanction | subj > obj | S. = A > B"),
+            "fine MLI>TCD;");
+}
+
 TEST(Matching, PlacesDoNotAct) {
   const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
                            {"rejected", "reject", "VERB", "VBD", 0, "root"},

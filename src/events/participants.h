@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "actors/actors.h"
@@ -16,6 +17,7 @@ struct Filler {
   uint32_t mention = 0;  // index into the mentions
   uint32_t actor = 0;    // index into Mention::actors
   double confidence = 1;
+  std::optional<uint32_t> stand_in = {};  // token that points back to the actor's deed
 };
 
 class Participants {

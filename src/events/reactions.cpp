@@ -1,0 +1,126 @@
+// A noun points first to its own last mention with an owner ("Turkey's plan ... the plan"), then,
+// like a pronoun, to the last deed told, in this sentence or the two before. What the reacting
+// actor did itself is passed over. Tested in reactions_test.cpp.
+#include "events/reactions.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr uint32_t kSentencesOfNoun = 8;
+constexpr uint32_t kSentencesOfDeed = 2;
+constexpr double kNounConfidence = 0.75;
+constexpr double kDeedConfidence = 0.65;
+
+bool reacts(EventType type) {
+  return type == EventType::accuse || type == EventType::reject || type == EventType::support ||
+         type == EventType::protest;
+}
+
+bool is_definite(const Syntax& syntax, uint32_t noun) {
+  const auto& children = syntax.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t i) {
+    const std::string_view lemma = syntax.lemma(i);
+    return syntax.token(i).relation == Relation::det &&
+           (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these");
+  });
+}
+
+class Resolver {
+ public:
+  Resolver(const Syntax& syntax, const Participants& participants, const std::vector<Deed>& deeds)
+      : syntax_(syntax), participants_(participants), deeds_(deeds) {}
+
+  std::vector<Filler> targets(const OpenDeed& open, uint32_t pointer) const {
+    std::vector<Filler> found;
+    if (syntax_.is_noun(pointer)) found = owners_of_earlier(open, pointer);
+    if (found.empty()) found = doers_of_last(open, pointer);
+    for (Filler& filler : found) filler.stand_in = pointer;
+    return found;
+  }
+
+ private:
+  bool is_source(const OpenDeed& open, const Filler& filler) const {
+    const std::string& node = participants_.actor(filler).node;
+    return std::any_of(open.sources.begin(), open.sources.end(), [&](const Filler& source) {
+      return participants_.actor(source).node == node;
+    });
+  }
+
+  std::vector<Filler> others(const OpenDeed& open, std::vector<Filler> fillers,
+                             double confidence) const {
+    std::erase_if(fillers, [&](const Filler& filler) { return is_source(open, filler); });
+    for (Filler& filler : fillers) filler.confidence *= confidence;
+    return fillers;
+  }
+
+  std::vector<Filler> owners_of_earlier(const OpenDeed& open, uint32_t noun) const {
+    for (uint32_t at = noun; at-- > 0;) {
+      if (syntax_.sentence_of(at) + kSentencesOfNoun < syntax_.sentence_of(noun)) break;
+      if (!syntax_.is_noun(at) || syntax_.lemma(at) != syntax_.lemma(noun)) continue;
+      std::vector<Filler> found = others(open, participants_.owners(at), kNounConfidence);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::vector<Filler> doers_of_last(const OpenDeed& open, uint32_t pointer) const {
+    const uint32_t sentence = syntax_.sentence_of(pointer);
+    for (auto deed = deeds_.rbegin(); deed != deeds_.rend(); ++deed) {
+      if (deed->head >= open.head) continue;
+      if (syntax_.sentence_of(deed->head) + kSentencesOfDeed < sentence) break;
+      if (is_source(open, deed->source)) continue;
+      std::vector<Filler> doers;
+      for (const Deed& part : deeds_) {  // all who did it
+        if (part.head == deed->head) doers.push_back(part.source);
+      }
+      return others(open, doers, kDeedConfidence);
+    }
+    return {};
+  }
+
+  const Syntax& syntax_;
+  const Participants& participants_;
+  const std::vector<Deed>& deeds_;
+};
+
+}  // namespace
+
+std::optional<uint32_t> pointer_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon,
+                                   const OpenDeed& open) {
+  const DeedEntry& entry = lexicon.list[open.entry];
+  if (!reacts(entry.type) || entry.mutual) return std::nullopt;
+  for (const Slot& slot : entry.target) {
+    for (const uint32_t token : slot_tokens(syntax, slot, open.head)) {
+      const std::string_view lemma = syntax.lemma(token);
+      if (lemma == "it" || lemma == "this" || lemma == "that") return token;
+      if (syntax.is_noun(token) && lexicon.in_class("acts", lemma) && is_definite(syntax, token)) {
+        return token;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Deed> resolve_reactions(const Syntax& syntax, const Participants& participants,
+                                    const DeedLexicon::Entries& lexicon,
+                                    const std::vector<Deed>& deeds,
+                                    const std::vector<OpenDeed>& open) {
+  const Resolver resolver(syntax, participants, deeds);
+  std::vector<Deed> resolved;
+  for (const OpenDeed& one : open) {
+    const std::optional<uint32_t> pointer = pointer_of(syntax, lexicon, one);
+    if (!pointer) continue;
+    for (const Filler& target : resolver.targets(one, *pointer)) {
+      for (const Filler& source : one.sources) {
+        resolved.push_back(
+            {one.entry, one.head, source, target, 2, source.confidence * target.confidence});
+      }
+    }
+  }
+  return resolved;
+}
+
+}  // namespace entente
