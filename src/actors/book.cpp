@@ -123,6 +123,7 @@ std::string add_organisation(Facts& facts, const Row& row) {
   organisation.kind = EntityKind::organisation;
   organisation.sector = row["sector"].empty() ? std::string_view("IGO") : row["sector"];
   organisation.role = row["kind"];
+  organisation.whole = row["whole"];
   uint32_t index = 0;
   std::string fault = put_coded(facts, row, organisation, &index);
   if (!fault.empty()) return fault;
@@ -202,10 +203,25 @@ std::string add_organ(Facts& facts, const Row& row) {
   return add_named(facts, row, organ);
 }
 
+std::string add_place(Facts& facts, const Row& row) {
+  Entity town;
+  town.kind = EntityKind::town;
+  town.code = row["country"];
+  town.country = row["country"];
+  if (!facts.entity_of(town.code)) {
+    return "no state has the code " + std::string(town.code);
+  }
+  return add_named(facts, row, town);
+}
+
 std::string add_region(Facts& facts, const Row& row) {
   Entity region;
   region.kind = EntityKind::region;
   region.members = row["members"];
+  region.whole = row["bloc"];
+  if (!region.whole.empty() && !facts.entity_of(region.whole)) {
+    return "no organisation has the code " + std::string(region.whole);
+  }
   for (const std::string_view code : list_of(region.members)) {
     if (!facts.entity_of(code)) return "no state has the code " + std::string(code);
   }
@@ -248,18 +264,31 @@ std::string add_noun(Facts& facts, const Row& row) {
   return {};
 }
 
+std::string add_style(Facts& facts, const Row& row) {
+  for (const std::string_view code : list_of(row["states"])) {
+    if (!facts.entity_of(code)) return "no state has the code " + std::string(code);
+  }
+  if (!facts.styles.emplace(row["noun"], row["states"]).second) {
+    return "the noun \"" + std::string(row["noun"]) + "\" is listed twice";
+  }
+  return {};
+}
+
 // In the order in which they build on each other.
-constexpr std::array<Table, 9> kTables = {{
+constexpr std::array<Table, 11> kTables = {{
     {"states.tsv", "code,name,aliases,demonyms,adjectives,capital,metonyms,from,to,note",
      add_state},
-    {"organisations.tsv", "code,name,aliases,kind,sector,seat,from,to,note", add_organisation},
+    {"organisations.tsv", "code,name,aliases,kind,sector,seat,from,to,note,whole",
+     add_organisation},
     {"groups.tsv", "code,name,aliases,country,sector,from,to,note", add_group},
     {"members.tsv", "organisation,member,from,to,note", add_member},
     {"office_holders.tsv", "name,aliases,code,sector,office,from,to,note", add_holder},
     {"organs.tsv", "name,aliases,country,sector,note", add_organ},
     {"outlets.tsv", "name,aliases,country,kind,note", add_outlet},
-    {"regions.tsv", "code,name,aliases,adjectives,members,note", add_region},
+    {"places.tsv", "name,aliases,country,note", add_place},
+    {"regions.tsv", "code,name,aliases,adjectives,members,note,bloc", add_region},
     {"nouns.tsv", "noun,sector,kind,note", add_noun},
+    {"styles.tsv", "noun,states,note", add_style},
 }};
 
 void split_cells(std::string_view line, std::vector<std::string_view>& cells) {
@@ -310,6 +339,18 @@ std::string read_table(Facts& facts, const Table& table, std::string_view text) 
   return {};
 }
 
+// An organ may stand before its organisation in the table.
+std::string unknown_whole(const Facts& facts) {
+  for (const Entity& entity : facts.entities) {
+    if (entity.kind != EntityKind::organisation || entity.whole.empty()) continue;
+    if (!facts.entity_of(entity.whole)) {
+      return "organisations.tsv: " + std::string(entity.code) + " is part of " +
+             std::string(entity.whole) + ", which no line names; correct the column `whole`";
+    }
+  }
+  return {};
+}
+
 void sort_memberships(Facts& facts) {
   std::sort(facts.memberships.begin(), facts.memberships.end(),
             [](const Membership& a, const Membership& b) {
@@ -336,7 +377,7 @@ Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
     if (!known) {
       return Error{std::string(file.name) + ": not a table of the world book; expected one of " +
                    "states.tsv, organisations.tsv, groups.tsv, members.tsv, office_holders.tsv, " +
-                   "organs.tsv, outlets.tsv, regions.tsv, nouns.tsv"};
+                   "organs.tsv, outlets.tsv, places.tsv, regions.tsv, nouns.tsv, styles.tsv"};
     }
   }
   facts->names.reserve(bytes / 24);
@@ -348,6 +389,8 @@ Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
       if (!fault.empty()) return Error{std::move(fault)};
     }
   }
+  std::string fault = unknown_whole(*facts);
+  if (!fault.empty()) return Error{std::move(fault)};
   sort_memberships(*facts);
   return WorldBook(std::move(facts));
 }

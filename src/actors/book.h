@@ -21,6 +21,7 @@ enum class EntityKind : uint8_t {
   organ,
   outlet,
   region,
+  town,    // a town or province: always the place, never the government
   phrase,  // a fixed phrase that is no actor: "South China Sea", "French fries"
 };
 
@@ -33,6 +34,7 @@ struct Entity {
   std::string_view sector;
   std::string_view role;     // a person's office; the kind of an organisation or outlet
   std::string_view members;  // of a region: codes, not yet split
+  std::string_view whole;    // the organisation that an organ belongs to; the bloc of a region
   Date from;                 // {0,0,0} is open
   Date to;                   // {0,0,0} is open
 };
@@ -63,7 +65,8 @@ struct WorldBook::Facts {
   std::vector<std::unique_ptr<const std::string>> texts;  // owns the bytes of all views
   std::vector<Entity> entities;
   NameTable names;
-  std::unordered_map<std::string_view, Noun> nouns;        // lower-case phrases of lemmas
+  std::unordered_map<std::string_view, Noun> nouns;               // lower-case phrases of lemmas
+  std::unordered_map<std::string_view, std::string_view> styles;  // noun: states called so
   std::unordered_map<std::string_view, uint32_t> by_code;  // states, organisations, groups, regions
   std::vector<Membership> memberships;                     // by organisation, member, from
   size_t noun_words_max = 1;

@@ -53,6 +53,7 @@ class BookNames {
     mention.modifier = mention.modifier || inside || name.modifier;
     if (entity.kind == EntityKind::person) {
       draft.person = true;
+      draft.gender = gender_of_name(entity.name);
       draft.name_begin = name.begin;
       draft.name_end = name.end;
     }
@@ -79,10 +80,11 @@ class BookNames {
     if (name.proper || name.capital || name.metonym) return true;
     const bool the = name.begin > reading_.sentence(name.begin).token_begin &&
                      reading_.low[name.begin - 1] == "the";
+    const bool some = entity.kind == EntityKind::state && is_mass(name);
     if (name.demonyms && !inside) {
       mention.how = Resolution::demonym;
       draft.plural = true;
-      draft.sector = the ? "" : "CVL";
+      draft.sector = some ? "CVL" : "";
       return true;
     }
     if (inside || name.modifier || phrase_continues(name) || relation == Relation::amod) {
@@ -102,10 +104,46 @@ class BookNames {
     const bool noun = reading_.is_nominal(name.end - 1);
     const bool article = name.begin > 0 && (reading_.low[name.begin - 1] == "a" ||
                                             reading_.low[name.begin - 1] == "an");
-    if (!name.demonym || !noun || !article) return false;
-    draft.sector = "CVL";
+    if (!name.demonym || !noun || !article) {
+      // Where the tagger fails on the noun behind it, it is an adjective all the same.
+      mention.how = Resolution::adjective;
+      mention.modifier = true;
+      return name.adjective && more && !is_language(name);
+    }
+    draft.sector = some ? "CVL" : "";
     draft.person = true;
     return true;
+  }
+
+  // "speaks Russian", "translated from Chinese".
+  bool is_language(const Found& name) const {
+    const uint32_t next = name.end;
+    const bool closed = reading_.token(next).upos == Upos::punct ||
+                        reading_.token(next).upos == Upos::adp ||
+                        reading_.token(next).upos == Upos::sconj;
+    if (name.begin == reading_.sentence(name.begin).token_begin) return closed;
+    constexpr std::array<std::string_view, 12> words = {"in",     "into",     "speak",   "speaks",
+                                                        "spoke",  "speaking", "learn",   "learning",
+                                                        "fluent", "from",     "studied", "taught"};
+    const std::string_view before = reading_.low[name.begin - 1];
+    return closed || std::find(words.begin(), words.end(), before) != words.end();
+  }
+
+  // "Thousands of Nigeriens", "ordinary Russians": the people and not the nation; "the Americans"
+  // and "39 Palestinians" stand for their state.
+  bool is_mass(const Found& name) const {
+    constexpr uint32_t kTokens = 3;
+    const uint32_t first = reading_.sentence(name.begin).token_begin;
+    constexpr std::array<std::string_view, 27> words = {
+        "thousands",  "hundreds", "dozens",     "millions",   "scores", "crowds",  "thousand",
+        "million",    "many",     "most",       "ordinary",   "young",  "angry",   "poor",
+        "exiled",     "jobless",  "displaced",  "fellow",     "half",   "percent", "majority",
+        "generation", "number",   "protesting", "unemployed", "tens",   "billion"};
+    for (uint32_t t = name.begin; t > first && name.begin - t < kTokens; --t) {
+      if (std::find(words.begin(), words.end(), reading_.low[t - 1]) != words.end()) return true;
+      if (reading_.token(t - 1).upos == Upos::verb || reading_.low[t - 1] == ",") return false;
+    }
+    return false;
   }
 
   bool phrase_continues(const Found& name) const {

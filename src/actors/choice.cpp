@@ -3,6 +3,7 @@
 // latest. Tested in reading_test.cpp.
 #include "actors/choice.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -40,11 +41,12 @@ int kind_rank(EntityKind kind) {
     case EntityKind::organisation: return 2;
     case EntityKind::group: return 3;
     case EntityKind::region: return 4;
-    case EntityKind::person: return 5;
-    case EntityKind::organ: return 6;
-    case EntityKind::outlet: return 7;
+    case EntityKind::town: return 5;
+    case EntityKind::person: return 6;
+    case EntityKind::organ: return 7;
+    case EntityKind::outlet: return 8;
   }
-  return 8;
+  return 9;
 }
 
 // Smaller is better.
@@ -80,10 +82,22 @@ class Chooser {
       // "the Sun" but "the sun".
       if (!reading_.is_capitalised(begin_)) return false;
     }
+    if (entity(alias).kind == EntityKind::organisation && names_another_council()) return false;
     if (!one_word) return true;
     if (entity(alias).kind == EntityKind::person && is_risky_word(low)) return false;
     if (alias.form == NameForm::capital && is_risky_capital(low)) return false;
     return true;
+  }
+
+  // "National Security Council" is not the Security Council.
+  bool names_another_council() const {
+    if (begin_ <= reading_.sentence(begin_).token_begin || !reading_.is_capitalised(begin_ - 1)) {
+      return false;
+    }
+    constexpr std::array<std::string_view, 12> words = {
+        "national", "federal",  "supreme",      "state",  "presidential", "regional",
+        "local",    "republic", "transitional", "higher", "provincial",   "kurdistan"};
+    return std::find(words.begin(), words.end(), reading_.low[begin_ - 1]) != words.end();
   }
 
   bool holds(const Entity& thing) const {
@@ -125,7 +139,8 @@ class Chooser {
       if (!reads_as(alias.text, text_, shouting)) continue;
       const Entity& other = entity(alias);
       if (alias.form == NameForm::capital && other.kind == EntityKind::state &&
-          thing.kind != EntityKind::state && (out.place == kNone || holds(other))) {
+          thing.kind != EntityKind::state && thing.kind != EntityKind::town &&
+          (out.place == kNone || holds(other))) {
         out.place = alias.entity;
       }
       if (alias.entity != out.entity) continue;

@@ -3,8 +3,11 @@
 // Tested in phrases_test.cpp.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "actors/draft.h"
+#include "actors/folding.h"
 
 namespace entente {
 
@@ -46,6 +49,28 @@ bool is_flat_with(const Reading& reading, uint32_t i, uint32_t head) {
          reading.token(i).head == static_cast<int32_t>(head);
 }
 
+// The first token of the run of unknown capitalised words before `i`.
+uint32_t run_begin(const Reading& reading, uint32_t i) {
+  uint32_t begin = i;
+  const uint32_t first = reading.sentence(i).token_begin;
+  while (begin > first && is_foreign_word(reading, begin - 1)) --begin;
+  return begin;
+}
+
+// "Serguei Lavrov" for the book's "Sergei Lavrov": given names vary, their first letters do not.
+bool is_spelt_otherwise(const Reading& reading, const Found& name) {
+  const uint32_t begin = run_begin(reading, name.begin);
+  const Entity& person = reading.entity(name);
+  if (begin == name.begin || name.begin - begin > 2) return false;
+  if (name.end < reading.sentence(begin).token_end && is_foreign_word(reading, name.end)) {
+    return false;
+  }
+  const std::string given = fold(reading.form(begin));
+  const std::string known = fold(person.name);
+  return given.size() > 1 && known.size() > 1 && given[0] == known[0] &&
+         known.find(' ') != std::string::npos;
+}
+
 bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (name.end - name.begin > 1 ||
       reading.styles[reading.sentence_of[name.begin]] != Style::running)
@@ -57,6 +82,7 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   const bool before = i > first && is_foreign_word(reading, i - 1);
   const bool after = name.end < last && is_foreign_word(reading, name.end);
   if (kind == EntityKind::person) return before || after;
+  if (kind == EntityKind::town) return before || after;
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
   return (before && is_flat_with(reading, i, i - 1)) ||
          (after && is_flat_with(reading, name.end, i));
@@ -94,10 +120,39 @@ bool is_opposing_prefix(std::string_view low) {
   return std::find(prefixes.begin(), prefixes.end(), low) != prefixes.end();
 }
 
+// A surname that the text gives to somebody else ("Shigeaki Mori") is no longer the book's "Mori",
+// unless the text names him in full, too.
+void settle_people(Reading& reading) {
+  std::set<std::string> taken;
+  std::set<std::string_view> in_full;
+  for (uint32_t n = 0; n < reading.found.size(); ++n) {
+    Found& name = reading.found[n];
+    if (name.begin == name.end || reading.entity(name).kind != EntityKind::person) continue;
+    if (name.end - name.begin > 1) {
+      in_full.insert(reading.entity(name).name);
+    } else if (is_spelt_otherwise(reading, name)) {
+      const uint32_t begin = run_begin(reading, name.begin);
+      for (uint32_t t = begin; t < name.begin; ++t) reading.found_at[t] = n;
+      name.begin = begin;
+      in_full.insert(reading.entity(name).name);
+    } else if (belongs_to_longer_name(reading, name)) {
+      taken.insert(reading.low[name.begin]);
+      drop(reading, name);
+    }
+  }
+  if (taken.empty()) return;
+  for (Found& name : reading.found) {
+    if (name.end - name.begin != 1 || !taken.count(reading.low[name.begin])) continue;
+    const Entity& entity = reading.entity(name);
+    if (entity.kind == EntityKind::person && !in_full.count(entity.name)) drop(reading, name);
+  }
+}
+
 }  // namespace
 
 void mark_compounds(Reading& reading) {
   add_combining_forms(reading);
+  settle_people(reading);
   for (Found& name : reading.found) {
     if (name.begin == name.end) continue;
     if (belongs_to_longer_name(reading, name)) {

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
+#include "actors/collectives.h"
 #include "actors/descriptions.h"
 #include "actors/history.h"
 #include "actors/places.h"
@@ -19,6 +21,21 @@ bool comes_before(const Draft& a, const Draft& b) {
   if (a.mention.token_begin != b.mention.token_begin)
     return a.mention.token_begin < b.mention.token_begin;
   return a.mention.token_end > b.mention.token_end;
+}
+
+// People whose state only the context told, by their unknown node.
+using Officials = std::map<std::string, Actor>;
+
+void place_official(const Descriptions& descriptions, Draft& draft, Officials& officials) {
+  if (!draft.person || draft.mention.actors.size() != 1) return;
+  const Actor before = draft.mention.actors[0];
+  if (before.known()) return;
+  const auto known = officials.find(before.node);
+  if (known != officials.end()) {
+    draft.mention.actors = {known->second};
+  } else if (descriptions.resolve_official(draft)) {
+    officials.emplace(before.node, draft.mention.actors[0]);
+  }
 }
 
 }  // namespace
@@ -43,8 +60,10 @@ const Entity* home_state(const Reading& reading) {
 const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* home) {
   for (uint32_t t = reading.sentence(i).token_begin; t < i; ++t) {
     const Found* name = reading.name_at(t);
-    if (!name || reading.entity(*name).kind != EntityKind::state) continue;
-    if (is_place(reading, *name)) return &reading.entity(*name);
+    if (!name) continue;
+    const Entity& entity = reading.entity(*name);
+    if (entity.kind != EntityKind::state && entity.kind != EntityKind::town) continue;
+    if (is_place(reading, *name)) return reading.facts.entity_of(entity.code);
   }
   return home;
 }
@@ -55,6 +74,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
   History history(reading);
   Descriptions descriptions(reading, people, book, history);
   std::vector<Draft> pronouns;
+  Officials officials;
   std::vector<bool> covered(reading.size(), false);
   size_t next = 0;
   for (uint32_t i = 0; i < reading.size(); ++i) {
@@ -62,6 +82,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
       Draft& draft = drafts[next];
       expand_collective(reading, book, draft);
       if (draft.open) descriptions.resolve(draft);
+      place_official(descriptions, draft, officials);
       if (draft.mention.actors.empty()) continue;
       history.add(draft);
       for (uint32_t t = draft.mention.token_begin; t < draft.mention.token_end; ++t) {
@@ -70,6 +91,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
     }
     if (covered[i]) continue;
     auto pronoun = resolve_pronoun(reading, history, i);
+    if (!pronoun) pronoun = descriptions.resolve_number(i);
     if (!pronoun) continue;
     history.add(*pronoun);
     pronouns.push_back(std::move(*pronoun));

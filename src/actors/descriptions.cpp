@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 
+#include "actors/collectives.h"
 #include "actors/context.h"
 #include "actors/places.h"
 #include "base/ascii.h"
@@ -15,17 +16,11 @@ namespace entente {
 
 namespace {
 
-constexpr size_t kMembersMax = 8;
 constexpr uint32_t kSentencesForState = 3;
-constexpr uint32_t kSentencesForOrganisation = 6;
+constexpr uint32_t kSentencesForOrganisation = 10;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_country_word(std::string_view low) {
-  return one_of(low, {"country", "countries", "nation", "nations", "state", "states", "republic",
-                      "republics", "kingdom", "kingdoms", "members", "member"});
 }
 
 // Common nouns that without a state's name still mean a part of the state under discussion.
@@ -46,7 +41,9 @@ bool kind_fits(std::string_view noun, const Entity& entity) {
   const std::string_view kind = entity.role;
   if (lower(entity.name).find(noun) != std::string::npos) return true;
   if (noun == "alliance" || noun == "pact") return kind == "alliance";
-  if (noun == "bloc" || noun == "grouping") return kind == "bloc" || kind == "alliance";
+  if (one_of(noun, {"bloc", "grouping", "club", "community", "union"})) {
+    return kind == "bloc" || kind == "alliance" || (kind == "igo" && entity.code != "UN");
+  }
   if (noun == "organisation" || noun == "organization" || noun == "body") {
     return entity.kind == EntityKind::organisation;
   }
@@ -54,25 +51,6 @@ bool kind_fits(std::string_view noun, const Entity& entity) {
   if (noun == "group") return entity.kind == EntityKind::group || kind == "bloc";
   if (noun == "movement" || noun == "faction") return entity.kind == EntityKind::group;
   return false;
-}
-
-// "Armenia, a member of the CSTO", "both are members": says of others that they belong to it.
-bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,
-                   const Entity& owner) {
-  if (owner.kind != EntityKind::organisation || !one_of(noun, {"member", "members"})) return false;
-  switch (reading.token(draft.mention.head).relation) {
-    case Relation::nsubj:
-    case Relation::nsubj_pass:
-    case Relation::obj:
-    case Relation::iobj:
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::nmod_poss:
-    case Relation::compound:
-    case Relation::conj: return !draft.plural && !draft.has_name();
-    default: return !draft.has_name();
-  }
 }
 
 }  // namespace
@@ -90,6 +68,7 @@ void Descriptions::resolve(Draft& draft) const {
     resolve_by_owner(draft);
     return;
   }
+  if (is_predicate(draft)) return;
   if (resolve_several(draft, noun)) return;
   if (is_country_word(noun) && hit.noun.sector.empty()) {
     resolve_country(draft, noun);
@@ -110,30 +89,54 @@ void Descriptions::resolve(Draft& draft) const {
 bool Descriptions::resolve_several(Draft& draft, std::string_view noun) const {
   if (!draft.plural) return false;
   const uint32_t begin = draft.mention.token_begin;
-  const uint32_t first = reading_.sentence(begin).token_begin;
-  size_t count = 0;
-  for (uint32_t back = 1; back <= 3 && begin >= first + back; ++back) {
-    const std::string_view low = reading_.low[begin - back];
-    if (low == "two" || low == "both") count = 2;
-    if (low == "three") count = 3;
-  }
+  const size_t count = number_before(reading_, begin);
+  const bool states = is_country_word(noun);
   if (count == 0) return false;
-  if (!is_country_word(noun) &&
-      !one_of(noun, {"sides", "leaders", "presidents", "governments", "ministers", "parties",
-                     "delegations", "capitals", "neighbours", "neighbors", "allies", "powers",
-                     "armies", "militaries", "negotiators", "diplomats", "officials", "organs"})) {
+  if (!states &&
+      !one_of(noun,
+              {"sides",       "leaders",    "presidents",  "governments", "ministers", "parties",
+               "delegations", "capitals",   "neighbours",  "neighbors",   "allies",    "powers",
+               "armies",      "militaries", "negotiators", "diplomats",   "officials", "organs",
+               "navies",      "juntas",     "peoples",     "premiers",    "partners",  "rivals",
+               "enemies",     "foes",       "parliaments", "signatories"})) {
     return false;
   }
-  draft.mention.actors = history_.last_nodes(begin, count);
-  draft.mention.confidence = history_.last_nodes(begin, count + 1).empty() ? 0.75 : 0.6;
+  resolve_group_of(draft, count, !one_of(noun, {"sides", "parties", "rivals", "enemies", "foes"}));
   return true;
 }
 
+void Descriptions::resolve_group_of(Draft& draft, size_t count, bool states_only) const {
+  const uint32_t begin = draft.mention.token_begin;
+  if (count >= 3) {
+    if (const Entity* group = history_.last_with_members(begin, count)) {
+      draft.mention.actors = members_on_date(*group);
+      draft.mention.confidence = 0.7;
+      return;
+    }
+  }
+  Group group = history_.salient_group(begin, count, states_only);
+  draft.mention.actors = std::move(group.actors);
+  draft.mention.confidence = group.clear ? 0.75 : 0.6;
+}
+
+std::vector<Actor> Descriptions::members_on_date(const Entity& group) const {
+  if (group.kind == EntityKind::organisation) {
+    constexpr Date kToday{9999, 1, 1};
+    return members_of(book_, group.code, reading_.options.published.value_or(kToday));
+  }
+  std::vector<Actor> members;
+  for (const std::string_view code : list_of(group.members)) {
+    const Entity* state = reading_.facts.entity_of(code);
+    if (state) members.push_back(actor_of(reading_.facts, *state));
+  }
+  return members;
+}
+
 bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
-  if (draft.plural || !draft.definite || one_of(noun, {"member", "state", "republic"}))
-    return false;
-  double share = 0;
-  const Entity* state = salient_state(draft.mention.token_begin, share);
+  if (draft.plural || !draft.definite || one_of(noun, {"member", "state"})) return false;
+  SalienceQuestion question = question_for(draft);
+  question.noun = noun;
+  const auto [state, share] = salient_state(reading_, history_, question);
   if (!state || share < 0.4) return false;
   draft.mention.actors = {actor_of(reading_.facts, *state)};
   draft.mention.confidence = 0.5 + 0.25 * share;
@@ -151,9 +154,12 @@ bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) con
   const uint32_t here = draft.mention.sentence;
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > kSentencesForOrganisation) return false;
-    if (!seen->entity || !kind_fits(noun, *seen->entity)) continue;
-    if (seen->entity->kind == EntityKind::state || seen->outlet) continue;
-    draft.mention.actors = {actor_of(reading_.facts, *seen->entity)};
+    if (!seen->entity || seen->outlet) continue;
+    const Entity* whole = reading_.facts.entity_of(seen->entity->whole);
+    const bool organ = whole && seen->entity->kind == EntityKind::organisation;
+    const Entity& entity = organ && !kind_fits(noun, *seen->entity) ? *whole : *seen->entity;
+    if (entity.kind == EntityKind::state || !kind_fits(noun, entity)) continue;
+    draft.mention.actors = {actor_of(reading_.facts, entity)};
     draft.mention.confidence = 0.7;
     return true;
   }
@@ -195,6 +201,7 @@ bool Descriptions::resolve_group(Draft& draft) const {
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > kSentencesForState) return false;
     if (!seen->entity || seen->entity->kind != EntityKind::group) continue;
+    if (seen->entity->sector != draft.sector) continue;
     draft.mention.actors = {actor_of(reading_.facts, *seen->entity)};
     draft.mention.confidence = 0.65;
     return true;
@@ -211,6 +218,18 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
   }
   if (!owner) return false;
   const std::string_view noun = reading_.low[reading_.hits[draft.hit].head()];
+  if (noun == "counterpart" || noun == "counterparts") {
+    SalienceQuestion question;
+    question.token = draft.mention.token_begin;
+    const Entity* own = reading_.facts.entity_of(owner->actors[0].country);
+    if (!own) return false;
+    question.not_this = own->code;
+    const auto [other, share] = salient_state(reading_, history_, question);
+    if (!other || share < 0.5) return false;
+    draft.mention.actors = {part_of(reading_.facts, *other, draft.sector)};
+    draft.mention.confidence = 0.5 + 0.2 * share;
+    return true;
+  }
   if (one_of(noun, {"side", "figure", "source", "sources", "member", "members", "mission", "team",
                     "executive", "country", "neighbours", "neighbors", "state"})) {
     return false;
@@ -235,76 +254,168 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   switch (hit.noun.kind) {
     case NounKind::office: fits = acts && draft.definite && !draft.plural; break;
     case NounKind::role:
-      fits = acts && is_public_role(noun) && (draft.definite || noun != "leadership");
+      fits = (acts && is_public_role(noun) && (draft.definite || noun != "leadership")) ||
+             (draft.sector == "OPP" && draft.inner_organ);
       break;
     case NounKind::organ:
-      fits = (acts || draft.sector == "OPP") && noun != "state" &&
-             (!draft.plural || noun == "authorities") && (draft.definite || !draft.described);
+      fits = (acts || draft.sector == "OPP") && !one_of(noun, {"state", "intelligence"}) &&
+             !stands_after_in(draft) && (!draft.plural || noun == "authorities") &&
+             (draft.definite || !draft.described);
       break;
-    case NounKind::force: fits = acts; break;
-    case NounKind::people: fits = is_public_people(noun); break;
+    case NounKind::force: fits = acts && (draft.plural || draft.definite) && noun != "force"; break;
+    case NounKind::people: fits = is_public_people(noun) || draft.sector == "OPP"; break;
     default: break;
   }
   if (!fits || draft.former) return;
-  double share = 0;
-  const Entity* state = salient_state(draft.mention.token_begin, share);
+  SalienceQuestion question = question_for(draft);
+  question.noun = noun;
+  Salience salience = salient_state(reading_, history_, question);
+  if (draft.sector == "REB" || draft.sector == "OPP") settle_by_partner(draft, salience);
+  const auto [state, share] = salience;
   if (!state || share < 0.5) return;
   draft.mention.actors = {part_of(reading_.facts, *state, draft.sector)};
   draft.mention.confidence = 0.4 + 0.3 * share;
 }
 
-const Entity* Descriptions::salient_state(uint32_t i, double& share) const {
-  const uint32_t here = reading_.sentence_of[i];
-  std::map<std::string_view, double> scores;
-  double total = 0;
-  const auto vote = [&](std::string_view country, double weight) {
-    scores[country] += weight;
-    total += weight;
-  };
-  constexpr std::array<double, kSentencesForState + 1> recency = {1.0, 0.8, 0.5, 0.3};
-  for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
-    const uint32_t back = here - seen->sentence;
-    if (back > kSentencesForState) break;
-    if (seen->outlet || seen->actors.size() != 1 || seen->actors[0].country.empty()) continue;
-    double weight = recency[back];
-    if (seen->subject) weight *= 1.3;
-    if (seen->place) weight *= 1.3;
-    vote(seen->actors[0].country, weight);
+// "recognised him as the only legitimate president", "diplomats in three capitals".
+bool Descriptions::is_predicate(const Draft& draft) const {
+  uint32_t begin = draft.mention.token_begin;
+  const uint32_t first = reading_.sentence(begin).token_begin;
+  const uint32_t end = draft.mention.token_end;
+  const NounKind kind = reading_.hits[draft.hit].noun.kind;
+  const bool elsewhere = draft.plural && (kind == NounKind::role || kind == NounKind::office) &&
+                         !draft.inner_organ && !draft.definite &&
+                         reading_.same_sentence(begin, end) &&
+                         one_of(reading_.low[end], {"in", "from", "across"});
+  if (elsewhere) return true;
+  while (begin > first && (reading_.token(begin - 1).upos == Upos::det ||
+                           reading_.token(begin - 1).upos == Upos::adj)) {
+    --begin;
   }
-  if (home_) vote(home_->code, 0.8);
-  const auto best =
-      std::max_element(scores.begin(), scores.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (best == scores.end()) return nullptr;
-  share = best->second / total;
-  return reading_.facts.entity_of(best->first);
+  return begin > first && reading_.low[begin - 1] == "as" && draft.person;
 }
 
-void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft) {
-  if (draft.hit == kNone || draft.owner == kNone || draft.mention.actors.size() != 1) return;
-  const Entity& owner = reading.facts.entities[draft.owner];
-  const std::string_view noun = reading.low[reading.hits[draft.hit].head()];
-  if (is_membership(reading, draft, noun, owner)) {
-    draft.mention.actors.clear();
-    draft.open = false;
+// "those in opposition", "still in force".
+bool Descriptions::stands_after_in(const Draft& draft) const {
+  const uint32_t begin = draft.mention.token_begin;
+  return begin > reading_.sentence(begin).token_begin && !draft.definite &&
+         one_of(reading_.low[begin - 1], {"in", "into", "by"});
+}
+
+// "Deputy Foreign Minister Sergei Ryabkov": of the state that the text is about there.
+bool Descriptions::resolve_official(Draft& draft) const {
+  if (draft.possessor != kNone) {
+    const std::string name = draft.mention.actors[0].name;
+    if (!resolve_by_owner(draft)) return false;
+    draft.mention.actors[0].name = name;
+    return true;
+  }
+  if (draft.hit == kNone || !draft.has_name() || draft.former) return false;
+  const bool acts = !draft.sector.empty() && node_of("X", draft.sector) == "X";
+  const NounKind kind = reading_.hits[draft.hit].noun.kind;
+  if (!acts || (kind != NounKind::office && !draft.inner_organ)) return false;
+  SalienceQuestion question = question_for(draft);
+  question.noun = reading_.low[reading_.hits[draft.hit].head()];
+  question.looks_ahead = true;
+  const auto [state, share] = salient_state(reading_, history_, question);
+  if (!state || share < 0.5) return false;
+  Actor actor = part_of(reading_.facts, *state, draft.sector);
+  actor.name = draft.mention.actors[0].name;
+  draft.mention.actors = {actor};
+  draft.mention.confidence = 0.4 + 0.3 * share;
+  return true;
+}
+
+SalienceQuestion Descriptions::question_for(const Draft& draft) const {
+  SalienceQuestion question;
+  question.token = draft.mention.token_begin;
+  question.home = home_;
+  const Token& head = reading_.token(draft.mention.head);
+  const bool object = head.relation == Relation::obj || head.relation == Relation::obl;
+  if (!object || head.head == kNoToken) return question;
+  const auto verb = static_cast<uint32_t>(head.head);
+  if (!one_of(reading_.token(verb).lemma,
+              {"meet", "visit", "host", "receive", "greet", "welcome", "telephone", "phone",
+               "invite", "recognise", "recognize", "negotiate", "confer"})) {
+    return question;
+  }
+  for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
+    if (seen->sentence < draft.mention.sentence) break;
+    const Token& subject = reading_.token(seen->head);
+    if (!is_subject(subject.relation) || subject.head != head.head) continue;
+    if (seen->actors.size() == 1 && seen->actors[0].node == seen->actors[0].country) {
+      question.not_this = reading_.facts.entity_of(seen->actors[0].country)
+                              ? reading_.facts.entity_of(seen->actors[0].country)->code
+                              : std::string_view();
+    }
+    break;
+  }
+  return question;
+}
+
+// "the Philippine government and the communist rebels": of the state beside them.
+void Descriptions::settle_by_partner(const Draft& draft, Salience& salience) const {
+  constexpr uint32_t kTokensBetween = 5;
+  for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
+    if (seen->sentence < draft.mention.sentence) return;
+    if (seen->actors.size() != 1 || seen->modifier || seen->actors[0].country.empty()) continue;
+    const bool joined = reading_.token(draft.mention.head).relation == Relation::conj &&
+                        reading_.token(draft.mention.head).head == static_cast<int32_t>(seen->head);
+    bool beside = seen->head < draft.mention.token_begin &&
+                  draft.mention.token_begin - seen->head <= kTokensBetween;
+    bool with_and = false;
+    for (uint32_t t = seen->head + 1; beside && t < draft.mention.token_begin; ++t) {
+      with_and = with_and || one_of(reading_.low[t], {"and", "with", "against"});
+      if (reading_.token(t).upos == Upos::verb) beside = false;
+    }
+    if (!joined && !(beside && with_and)) continue;
+    salience = {reading_.facts.entity_of(seen->actors[0].country), 0.8};
     return;
   }
-  if (!draft.plural) return;
-  std::vector<Actor> members;
-  if (owner.kind == EntityKind::organisation && is_country_word(noun)) {
-    constexpr Date kToday{9999, 1, 1};
-    members = members_of(book, owner.code, reading.options.published.value_or(kToday));
-  } else if (owner.kind == EntityKind::region &&
-             (is_country_word(noun) ||
-              one_of(noun, {"leaders", "presidents", "governments", "ministers"}))) {
-    for (const std::string_view code : list_of(owner.members)) {
-      const Entity* state = reading.facts.entity_of(code);
-      if (state) members.push_back(part_of(reading.facts, *state, draft.sector));
+}
+
+std::optional<Draft> Descriptions::resolve_number(uint32_t i) const {
+  const std::string_view low = reading_.low[i];
+  size_t count = number_from(low);
+  if (count == 0 || count > 3 || low == "2" || low == "3") return std::nullopt;
+  const Token& token = reading_.token(i);
+  switch (token.relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::nmod_poss: break;
+    default: return std::nullopt;
+  }
+  const uint32_t first = reading_.sentence(i).token_begin;
+  const bool known =
+      low == "both" || (i > first && one_of(reading_.low[i - 1], {"the", "these", "those", "all"}));
+  if (!known) return std::nullopt;
+  if (reading_.same_sentence(i, i + 1)) {
+    const Upos next = reading_.token(i + 1).upos;
+    if (next == Upos::noun || next == Upos::propn || next == Upos::adj || next == Upos::num ||
+        (next == Upos::adp && reading_.low[i + 1] == "of")) {
+      return std::nullopt;
     }
   }
-  if (members.empty() || members.size() > kMembersMax) return;
-  draft.mention.actors = std::move(members);
-  draft.mention.confidence = 0.7;
+  Draft draft;
+  draft.plural = true;
+  Mention& mention = draft.mention;
+  mention.token_begin = i;
+  mention.token_end = i + 1;
+  mention.sentence = reading_.sentence_of[i];
+  mention.range = reading_.range_of(i, i + 1);
+  mention.head = i;
+  mention.how = Resolution::description;
+  mention.modifier = token.relation == Relation::nmod_poss;
+  Group group = history_.salient_group(i, count, false);
+  if (group.actors.empty() || !group.clear) return std::nullopt;
+  mention.actors = std::move(group.actors);
+  mention.confidence = 0.6;
+  return draft;
 }
 
 }  // namespace entente

@@ -1,8 +1,11 @@
 // Noun phrases that name no one: "the president", "the country", "both sides", "police".
 #pragma once
 
+#include <optional>
+
 #include "actors/history.h"
 #include "actors/people.h"
+#include "actors/salience.h"
 
 namespace entente {
 
@@ -14,6 +17,10 @@ class Descriptions {
 
   // Gives the open draft its actors, or leaves it without any.
   void resolve(Draft& draft) const;
+  // A named person in an office of no known state gets the state under discussion; false if none.
+  bool resolve_official(Draft& draft) const;
+  // "the two", "both", "all three" at token `i`, if they stand alone.
+  std::optional<Draft> resolve_number(uint32_t i) const;
 
  private:
   bool resolve_several(Draft& draft, std::string_view noun) const;
@@ -24,16 +31,18 @@ class Descriptions {
   bool resolve_group(Draft& draft) const;
   bool resolve_by_owner(Draft& draft) const;
   void resolve_part(Draft& draft, std::string_view noun) const;
-  // The state that the text is about at token `i`, and how sure that is (0-1).
-  const Entity* salient_state(uint32_t i, double& share) const;
+  // Whose part the draft may be; not the subject's in "he met the president".
+  SalienceQuestion question_for(const Draft& draft) const;
+  void settle_by_partner(const Draft& draft, Salience& salience) const;
+  bool is_predicate(const Draft& draft) const;
+  bool stands_after_in(const Draft& draft) const;
+  void resolve_group_of(Draft& draft, size_t count, bool states_only) const;
+  std::vector<Actor> members_on_date(const Entity& group) const;
 
   const Reading& reading_;
   const WorldBook& book_;
   const History& history_;
   const Entity* home_;
 };
-
-// "CSTO members", "the Baltic states": the members where they are few, with less confidence.
-void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft);
 
 }  // namespace entente

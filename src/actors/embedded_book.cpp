@@ -15,8 +15,10 @@ ENTENTE_TABLE(members)
 ENTENTE_TABLE(office_holders)
 ENTENTE_TABLE(organs)
 ENTENTE_TABLE(outlets)
+ENTENTE_TABLE(places)
 ENTENTE_TABLE(regions)
 ENTENTE_TABLE(nouns)
+ENTENTE_TABLE(styles)
 #undef ENTENTE_TABLE
 
 namespace entente {
@@ -35,7 +37,8 @@ WorldBook embedded_world_book() {
   const std::vector<WorldBookFile> files = {
       ENTENTE_TABLE(states),  ENTENTE_TABLE(organisations),  ENTENTE_TABLE(groups),
       ENTENTE_TABLE(members), ENTENTE_TABLE(office_holders), ENTENTE_TABLE(organs),
-      ENTENTE_TABLE(outlets), ENTENTE_TABLE(regions),        ENTENTE_TABLE(nouns)};
+      ENTENTE_TABLE(outlets), ENTENTE_TABLE(places),         ENTENTE_TABLE(regions),
+      ENTENTE_TABLE(nouns),   ENTENTE_TABLE(styles)};
 #undef ENTENTE_TABLE
   Result<WorldBook> book = load_world_book(files);
   if (!book) check_failed(book.error().c_str(), __FILE__, __LINE__);

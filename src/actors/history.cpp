@@ -3,6 +3,7 @@
 #include "actors/history.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -11,6 +12,13 @@ namespace {
 constexpr uint32_t kSentencesForPerson = 2;
 constexpr uint32_t kSentencesForPair = 3;
 constexpr double kSureOfGender = 0.75;
+constexpr size_t kMentionsBack = 200;
+
+struct Candidate {
+  Actor actor;
+  double weight = 0;
+  uint32_t token = 0;
+};
 
 }  // namespace
 
@@ -44,6 +52,9 @@ void History::add(const Draft& draft) {
   if (draft.hit != kNone) seen.office = reading_.low[reading_.hits[draft.hit].head()];
   if (draft.owner != kNone && draft.hit == kNone && !draft.person) {
     seen.entity = &reading_.facts.entities[draft.owner];
+  }
+  for (const Actor& actor : seen.actors) {
+    if (!seen.outlet) named_[actor.node] += 1;
   }
   seen_.push_back(std::move(seen));
 }
@@ -131,22 +142,92 @@ const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
   return best_score >= 0.5 ? best : nullptr;
 }
 
-std::vector<Actor> History::last_nodes(uint32_t i, size_t count) const {
+Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
+  constexpr std::array<double, kSentencesForPair + 1> recency = {1.0, 0.75, 0.5, 0.3};
+  constexpr double kPerMention = 0.08;
+  constexpr double kMentionsMax = 10;
+  constexpr double kTogether = 0.8;
   const uint32_t here = reading_.sentence_of[i];
-  std::vector<Actor> out;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend() && out.size() < count; ++seen) {
-    if (here - seen->sentence > kSentencesForPair) break;
-    if (seen->outlet || seen->plural != (seen->actors.size() > 1)) continue;
-    for (auto actor = seen->actors.rbegin(); actor != seen->actors.rend(); ++actor) {
-      if (!actor->known() || actor->node.find(' ') != std::string::npos) continue;
-      const bool known = std::any_of(out.begin(), out.end(),
-                                     [&](const Actor& other) { return other.node == actor->node; });
-      if (!known && out.size() < count) out.push_back(*actor);
+  std::vector<Candidate> near;
+  // "China mediated between the two": not China.
+  std::vector<std::string_view> not_these;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
+    if (!seen->subject || is_subject(reading_.token(i).relation)) continue;
+    for (const Actor& actor : seen->actors) not_these.push_back(actor.node);
+  }
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const uint32_t back = here - seen->sentence;
+    if (back > kSentencesForPair) break;
+    if (seen->outlet || seen->actors.size() > count) continue;
+    double weight = recency[back] * (seen->place ? 0.5 : 1.0);
+    if (seen->modifier) weight *= 0.8;
+    if (is_one_of(*seen, count)) weight += kTogether * recency[back];
+    for (const Actor& actor : seen->actors) {
+      if (!actor.known() || actor.node.find(' ') != std::string::npos) continue;
+      if (std::find(not_these.begin(), not_these.end(), actor.node) != not_these.end()) continue;
+      if (states_only && actor.node != actor.country) continue;
+      auto known = std::find_if(near.begin(), near.end(),
+                                [&](const Candidate& c) { return c.actor.node == actor.node; });
+      if (known == near.end()) known = near.insert(near.end(), {whole_of(actor), 0, seen->token});
+      known->weight += weight;
+      known->token = seen->token;
     }
   }
-  std::reverse(out.begin(), out.end());
-  if (out.size() < count) out.clear();
-  return out;
+  for (Candidate& candidate : near) {
+    const auto named = named_.find(candidate.actor.node);
+    if (named != named_.end())
+      candidate.weight += kPerMention * std::min(kMentionsMax, named->second);
+  }
+  std::stable_sort(near.begin(), near.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  Group group;
+  if (near.size() < count) return group;
+  group.clear = near.size() == count || near[count].weight < 0.7 * near[count - 1].weight;
+  near.resize(count);
+  std::stable_sort(near.begin(), near.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.token < b.token; });
+  for (Candidate& candidate : near) group.actors.push_back(std::move(candidate.actor));
+  return group;
+}
+
+// Whether so many were named together: "Iran and Saudi Arabia".
+bool History::is_one_of(const Seen& seen, size_t count) const {
+  if (seen.actors.size() == count) return true;
+  const Token& head = reading_.token(seen.head);
+  const Seen* first = &seen;
+  if (head.relation == Relation::conj && head.head != kNoToken) {
+    first = headed_by(static_cast<uint32_t>(head.head));
+    if (!first) return false;
+  }
+  return coordinated(*first).size() == count;
+}
+
+// The state for its minister or army.
+Actor History::whole_of(const Actor& actor) const {
+  const Entity* entity = reading_.facts.entity_of(actor.node);
+  return entity ? actor_of(reading_.facts, *entity) : actor;
+}
+
+const Entity* History::last_with_members(uint32_t i, size_t count) const {
+  const auto members = [&](const Entity& entity) {
+    if (entity.kind == EntityKind::region) return list_of(entity.members).size();
+    const Date date = reading_.options.published.value_or(Date{9999, 1, 1});
+    return static_cast<size_t>(
+        std::count_if(reading_.facts.memberships.begin(), reading_.facts.memberships.end(),
+                      [&](const Membership& m) {
+                        return m.organisation == entity.code && !(date < m.from) &&
+                               (m.to == Date{} || !(m.to < date));
+                      }));
+  };
+  size_t steps = 0;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && steps < kMentionsBack; ++seen) {
+    ++steps;
+    if (seen->token >= i || !seen->entity) continue;
+    const EntityKind kind = seen->entity->kind;
+    if (kind != EntityKind::region && kind != EntityKind::organisation) continue;
+    if (members(*seen->entity) == count) return seen->entity;
+  }
+  return nullptr;
 }
 
 }  // namespace entente

@@ -28,6 +28,11 @@ struct Seen {
   const Entity* entity = nullptr;  // the organisation, group or state itself, if it was named
 };
 
+struct Group {
+  std::vector<Actor> actors;
+  bool clear = false;  // no other actor comes close
+};
+
 class History {
  public:
   explicit History(const Reading& reading) : reading_(reading) {}
@@ -45,17 +50,22 @@ class History {
   // All mentions coordinated with `first`, itself included.
   std::vector<Actor> coordinated(const Seen& first) const;
   const Seen* last_person(uint32_t i, Gender gender, bool object) const;
-  // The last `count` different nodes of states, organisations and groups, oldest first; empty if
-  // there are fewer near token `i`.
-  std::vector<Actor> last_nodes(uint32_t i, size_t count) const;
+  // The `count` states, organisations and groups that the text is about before token `i`, by order
+  // of mention; empty if there are fewer near it.
+  Group salient_group(uint32_t i, size_t count, bool states_only) const;
+  // The region or organisation named last that has so many members: "the five republics".
+  const Entity* last_with_members(uint32_t i, size_t count) const;
 
  private:
   const Seen* headed_by(uint32_t head) const;
   void learn_gender(Seen& seen);
+  bool is_one_of(const Seen& seen, size_t count) const;
+  Actor whole_of(const Actor& actor) const;
 
   const Reading& reading_;
   std::vector<Seen> seen_;
   std::unordered_map<std::string, Gender> genders_;  // by name
+  std::unordered_map<std::string, double> named_;    // how often each node was named
 };
 
 bool is_subject(Relation relation);

@@ -48,6 +48,7 @@ bool holds_on(const Entity& entity, Date date) {
 }
 
 std::string node_of(std::string_view country, std::string_view sector) {
+  if (sector == "REF") sector = "CVL";  // to the network they are their state's people
   return acts_for_state(sector) ? std::string(country) : joined(country, sector);
 }
 
@@ -63,12 +64,19 @@ Actor part_of(const Facts& facts, const Entity& owner, std::string_view sector) 
       return actor;
     case EntityKind::organisation:
     case EntityKind::group:
-    case EntityKind::region:
       actor.code = owner.code;
       actor.country = owner.country;
       actor.sector = owner.sector;
-      actor.node = owner.code;
+      actor.node = owner.whole.empty() ? owner.code : owner.whole;
       return actor;
+    case EntityKind::region: {
+      actor.code = owner.code;
+      // A region with one member is spoken for by it: Europe by the Union.
+      const Entity* speaker = facts.entity_of(owner.members);
+      actor.node = speaker ? owner.members : owner.code;
+      return actor;
+    }
+    case EntityKind::town:
     case EntityKind::organ:
     case EntityKind::person: {
       const Entity* whole = facts.entity_of(owner.code);
@@ -76,7 +84,7 @@ Actor part_of(const Facts& facts, const Entity& owner, std::string_view sector) 
         actor = part_of(facts, *whole, sector.empty() ? owner.sector : sector);
         if (whole->kind != EntityKind::state && !owner.sector.empty()) actor.sector = owner.sector;
       }
-      actor.name = owner.name;
+      if (owner.kind != EntityKind::town) actor.name = owner.name;
       return actor;
     }
     case EntityKind::outlet:

@@ -32,6 +32,14 @@ bool is_common_word(std::string_view low) {
   return std::find(words.begin(), words.end(), low) != words.end();
 }
 
+// Acronyms that with one capital are a word or a name: "Plan", "Milf".
+bool is_word_or_name(std::string_view low) {
+  constexpr std::array<std::string_view, 22> words = {
+      "plan",  "pace", "swift", "mend", "mena", "sana", "sadr", "alba",  "care", "quad", "star",
+      "arena", "nova", "vote",  "hope", "save", "west", "gram", "unite", "erna", "seal", "comet"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
 bool is_title_case(std::string_view word) {
   return word.size() > 1 && is_upper(word[0]) && !has_upper(word.substr(1));
 }
@@ -42,7 +50,7 @@ bool word_reads_as(std::string_view name, std::string_view word, bool first, boo
   const std::string low = lower(word);
   if (low != lower(name)) return false;
   if (is_function_word(low)) return true;
-  if (acronym) return name.size() >= 4 && is_title_case(word);
+  if (acronym) return name.size() >= 4 && is_title_case(word) && !is_word_or_name(low);
   if (!has_upper(name)) return shouting || (first && is_title_case(word)) || is_title_case(word);
   return !has_lower(word) && (shouting || word.size() >= 4);
 }

@@ -62,6 +62,36 @@ std::string key_of(std::string_view name) { return lower(fold(name)); }
 
 }  // namespace
 
+bool is_womans_name(std::string_view low) {
+  constexpr std::array<std::string_view, 128> words = {
+      "victoria",  "nancy",       "kathleen",  "maria",     "angela",    "ursula",     "annalena",
+      "hillary",   "condoleezza", "madeleine", "margaret",  "theresa",   "liz",        "elizabeth",
+      "indira",    "benazir",     "golda",     "sanna",     "kaja",      "giorgia",    "kamala",
+      "samantha",  "susan",       "linda",     "nikki",     "christine", "kristalina", "jacinda",
+      "julia",     "michelle",    "cristina",  "dilma",     "ellen",     "joyce",      "hasina",
+      "sheikha",   "khaleda",     "sonia",     "sushma",    "nirmala",   "mamata",     "hina",
+      "maryam",    "fatima",      "aisha",     "tzipi",     "ayelet",    "federica",   "catherine",
+      "katherine", "karen",       "karine",    "karoline",  "jennifer",  "jen",        "sarah",
+      "heather",   "tammy",       "morgan",    "wendy",     "rosemary",  "roberta",    "margot",
+      "vera",      "anna",        "elena",     "irina",     "olga",      "valentina",  "tatyana",
+      "natalia",   "natalya",     "svetlana",  "yulia",     "iryna",     "olena",      "oleksandra",
+      "zuzana",    "dalia",       "ingrida",   "viktorija", "maia",      "salome",     "tamar",
+      "leyla",     "lilit",       "shushan",   "roza",      "dariga",    "saida",      "tanzila",
+      "yuriko",    "sanae",       "yoko",      "megawati",  "corazon",   "gloria",     "leila",
+      "imelda",    "delcy",       "corina",    "claudia",   "laura",     "marina",     "rosa",
+      "isabel",    "susana",      "francia",   "dina",      "gabriela",  "helen",      "helene",
+      "agathe",    "carol",       "emma",      "alice",     "jane",      "mary",       "patricia",
+      "barbara",   "rebecca",     "rachel",    "melanie",   "penny",     "marise",     "chrystia",
+      "ngozi",     "nkosazana"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
+Gender gender_of_name(std::string_view name) {
+  const size_t blank = name.find(' ');
+  if (blank == std::string_view::npos) return Gender::unknown;
+  return is_womans_name(key_of(name.substr(0, blank))) ? Gender::female : Gender::unknown;
+}
+
 bool is_calendar_word(std::string_view low) {
   constexpr std::array<std::string_view, 60> words = {
       "january",      "february",  "march",    "april",     "may",      "june",      "july",

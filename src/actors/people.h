@@ -37,6 +37,11 @@ class People {
   std::unordered_map<std::string, uint32_t> by_key_;
 };
 
+// Whether a given name is a woman's; others may be anybody's.
+bool is_womans_name(std::string_view low);
+// By the given name that a full name begins with.
+Gender gender_of_name(std::string_view name);
+
 // Weekdays, months, feasts and other capitalised words that name nobody.
 bool is_calendar_word(std::string_view low);
 

@@ -83,6 +83,7 @@ class Introduction {
     const std::string name = canonical(draft.name_begin, draft.name_end, known);
     const std::string_view title = title_of(draft);
     draft.gender = gender_of_title(title);
+    if (draft.gender == Gender::unknown) draft.gender = gender_of_name(name);
     Mention& mention = draft.mention;
     if (mention.actors.empty()) {
       if (known) {

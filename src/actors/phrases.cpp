@@ -10,6 +10,7 @@
 #include "actors/draft.h"
 #include "actors/people.h"
 #include "actors/places.h"
+#include "actors/titles.h"
 
 namespace entente {
 
@@ -49,6 +50,7 @@ class PhraseFinder {
     uint32_t possessor = kNone;   // the pronoun in "his minister"
     bool named = false;           // a proper name as a whole: "Patriotic Salvation Front"
     bool by_place = false;        // "the authorities in Kabul"
+    bool plural = false;
   };
 
   const Found& found(uint32_t index) const { return reading_.found[index]; }
@@ -105,6 +107,7 @@ class PhraseFinder {
     const uint32_t first = reading_.sentence(phrase.begin).token_begin;
     uint32_t i = phrase.begin;
     bool possessive = false;
+    bool crossed_verb = false;
     while (i > first) {
       const uint32_t t = i - 1;
       if (const Found* name = reading_.name_at(t)) {
@@ -121,6 +124,8 @@ class PhraseFinder {
       const std::string_view low = reading_.low[t];
       if (const Hit* inner = reading_.noun_at(t)) {
         const bool names_nobody = inner->noun.kind == NounKind::none;
+        // "Belarusian police tortured detained activists": the tagger took a verb for a participle.
+        if (crossed_verb && is_subject_like(*inner)) return;
         if (names_nobody && possessive) {
           phrase.owned_by_other = true;
           return;
@@ -155,19 +160,25 @@ class PhraseFinder {
         continue;
       }
       if (!continues(t)) return;
+      crossed_verb = crossed_verb || reading_.token(t).upos == Upos::verb;
       phrase.described = true;
       i = t;
     }
   }
 
+  static bool is_subject_like(const Hit& hit) {
+    return hit.noun.kind == NounKind::force || hit.noun.kind == NounKind::people ||
+           hit.noun.kind == NounKind::office || hit.noun.kind == NounKind::role;
+  }
+
   // The owner behind "of": "the foreign minister of Uzbekistan", "speaker of the Duma".
-  void look_right(Phrase& phrase, NounKind kind, std::string_view sector) const {
+  void look_right(Phrase& phrase, const Hit& hit) const {
+    const NounKind kind = hit.noun.kind;
     const uint32_t last = reading_.sentence(phrase.begin).token_end;
     uint32_t i = phrase.end;
     if (i + 1 >= last) return;
     const std::string_view word = reading_.low[i];
-    const bool in = word == "in" && kind != NounKind::force &&
-                    one_of(sector, {"GOV", "LEG", "OPP", "REB", "JUD", "COP"});
+    const bool in = belongs_where_it_is(reading_, hit, word);
     if (word != "of" && word != "for" && !in) return;
     if (word == "for" && kind != NounKind::role) return;
     ++i;
@@ -177,6 +188,11 @@ class PhraseFinder {
         return;
       }
       const Upos upos = reading_.token(i).upos;
+      if (in && leads_to_place(reading_, i, last)) {
+        i += 2;
+        if (i < last && reading_.token(i).upos == Upos::det) ++i;
+        continue;
+      }
       if (upos != Upos::det && upos != Upos::adj && !(reading_.noun_at(i) && !in)) return;
       if (const Hit* inner = reading_.noun_at(i)) {
         if (inner->noun.kind == NounKind::none) return;
@@ -223,10 +239,23 @@ class PhraseFinder {
       if (more < last && reading_.low[more] == "the") ++more;
       const Found* other = reading_.name_at(more);
       if (!other || !can_own(*other) || other->adjective) return;
-      if (!is_list_member(*other)) return;
+      if (!phrase.plural && !is_list_member(*other)) return;
+      if (phrase.plural && follows_clause(phrase, *other, more)) return;
       phrase.owners.push_back(reading_.found_at[more]);
       phrase.end = other->end;
     }
+  }
+
+  // "the rulers of Mali, Niger said": after a comma without "and" a finite verb begins a clause.
+  bool follows_clause(const Phrase& phrase, const Found& name, uint32_t at) const {
+    const Entity& first = reading_.entity(found(phrase.owners.front()));
+    if (first.kind != reading_.entity(name).kind) return true;
+    const bool comma = at > 1 && reading_.low[at - 2] == ",";
+    if (comma && phrase.owners.size() < 2) return !is_list_member(name);
+    const bool with_and = at > 0 && one_of(reading_.low[at - 1], {"and", "or", "the"});
+    if (with_and || name.end >= reading_.size()) return false;
+    const Upos upos = reading_.token(name.end).upos;
+    return (upos == Upos::verb || upos == Upos::aux) && !is_list_member(name);
   }
 
   // In "the presidents of Russia and China met" China ends the list; in "the president of Russia,
@@ -243,15 +272,34 @@ class PhraseFinder {
     phrase.begin = hit.begin;
     phrase.end = hit.end;
     phrase.former = hit.former;
+    phrase.plural = hit.plural;
     look_left(phrase);
     for (const uint32_t inner : phrase.inner_hits) taken_[inner] = true;
     std::string_view sector = hit.noun.sector;
-    if (phrase.owners.empty() && !phrase.owned_by_other) look_right(phrase, hit.noun.kind, sector);
+    if (phrase.owners.empty() && !phrase.owned_by_other) look_right(phrase, hit);
+    take_field(phrase, hit);
     take_proper_name(phrase, hit);
-    const bool yields = hit.noun.kind == NounKind::role;
+    const bool yields = hit.noun.kind == NounKind::role || is_measure(reading_, hit);
     if (yields && phrase.inner_kind && !phrase.inner_sector.empty()) sector = phrase.inner_sector;
+    if (phrase.inner_kind && phrase.inner_sector == "OPP") sector = "OPP";
     take_former(phrase);
     finish(phrase, h, sector);
+  }
+
+  // "Iran's minister of intelligence", "UAE Minister of Foreign Affairs and International
+  // Cooperation": the field belongs to the title.
+  void take_field(Phrase& phrase, const Hit& hit) {
+    constexpr uint32_t kWords = 7;
+    if (phrase.end != hit.end || hit.end + 1 >= reading_.size()) return;
+    const std::string_view noun = reading_.low[hit.head()];
+    if (!one_of(noun, {"minister", "ministry", "secretary", "department", "committee"})) return;
+    if (!one_of(reading_.low[hit.end], {"of", "for"})) return;
+    const uint32_t last = std::min(reading_.sentence(hit.head()).token_end, hit.end + kWords);
+    uint32_t end = hit.end + 1;
+    while (end < last && is_field_word(reading_, hit, end)) ++end;
+    if (end == hit.end + 1 || one_of(reading_.low[end - 1], {"and", "of", "the"})) return;
+    phrase.end = end;
+    while (!out_.empty() && out_.back().mention.token_begin < end) out_.pop_back();
   }
 
   bool is_name_word(uint32_t t) const {
@@ -303,7 +351,7 @@ class PhraseFinder {
 
   void finish(Phrase& phrase, uint32_t h, std::string_view sector) {
     const Hit& hit = reading_.hits[h];
-    if (introduces_outlet(phrase, hit)) return;
+    if (introduces_name(phrase, hit)) return;
     Draft draft;
     draft.hit = h;
     draft.sector = sector;
@@ -371,19 +419,15 @@ class PhraseFinder {
     return is_modifying(head.relation) && head.head >= static_cast<int32_t>(end);
   }
 
-  // What "agency" and "movement" are when they belong to a state.
-  std::string_view sector_of_body(uint32_t hit) const {
-    const std::string_view noun = reading_.low[reading_.hits[hit].head()];
-    if (one_of(noun, {"group", "groups", "movement", "front", "faction", "factions", "union"}))
-      return "SOC";
-    if (one_of(noun, {"alliance", "bloc", "pact", "coalition", "grouping"})) return "";
-    return "GOV";
-  }
-
-  // "the state agency Xinhua": the outlet itself follows and says more.
-  bool introduces_outlet(const Phrase& phrase, const Hit& hit) const {
+  // "the state agency Xinhua": the name itself follows and says more.
+  bool introduces_name(const Phrase& phrase, const Hit& hit) const {
     if (!reading_.same_sentence(phrase.end - 1, phrase.end)) return false;
     const Found* next = reading_.name_at(phrase.end);
+    // "the West African bloc ECOWAS".
+    if (next && hit.noun.sector == "IGO") {
+      const EntityKind kind = reading_.entity(*next).kind;
+      if (kind == EntityKind::organisation || kind == EntityKind::group) return true;
+    }
     if (!next || reading_.entity(*next).kind != EntityKind::outlet) return false;
     return hit.noun.sector == "JRN" || hit.noun.sector == "IGO";
   }
@@ -396,7 +440,7 @@ class PhraseFinder {
       const Entity* owner = &reading_.entity(name);
       draft.owner = name.entity;
       std::string_view sector = draft.sector;
-      if (sector == "IGO") sector = sector_of_body(draft.hit);
+      if (sector == "IGO") sector = sector_of_body(reading_, reading_.hits[draft.hit]);
       if (owner->kind == EntityKind::organ &&
           reading_.hits[draft.hit].noun.kind == NounKind::role) {
         sector = owner->sector;

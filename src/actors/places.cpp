@@ -50,6 +50,15 @@ bool is_part_of_town(std::string_view low) {
             "southwest", "northeast",     "northwest",    "archbishop", "bishop"});
 }
 
+// "According to reports in Paris, Berlin asked ..."
+bool begins_clause(const Reading& reading, uint32_t i) {
+  const Found* name = reading.name_at(i);
+  const Relation relation = reading.token(name ? name->end - 1 : i).relation;
+  const Relation first = reading.token(i).relation;
+  return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+         first == Relation::nsubj || first == Relation::nsubj_pass;
+}
+
 // Back over coordinated names, determiners and adjectives to what stands before them.
 uint32_t before_phrase(const Reading& reading, uint32_t begin) {
   const uint32_t first = reading.sentence(begin).token_begin;
@@ -63,7 +72,7 @@ uint32_t before_phrase(const Reading& reading, uint32_t begin) {
       i = t;
       continue;
     }
-    if (one_of(reading.low[t], {"and", "or", ","}) && t > first) {
+    if (one_of(reading.low[t], {"and", "or", ","}) && t > first && !begins_clause(reading, i)) {
       uint32_t other = t - 1;
       if (reading.low[other] == "," && other > first) --other;
       const Found* name = reading.name_at(other);
@@ -109,11 +118,17 @@ bool follows_town(const Reading& reading, const Found& name) {
   if (name.begin < first + 2 || reading.low[name.begin - 1] != ",") return false;
   const uint32_t town = name.begin - 2;
   if (reading.token(town).upos != Upos::propn) return false;
+  const bool closed =
+      name.end >= reading.sentence(name.begin).token_end ||
+      one_of(reading.low[name.end], {",", ".", ")", ";", ":", "and", "on", "in", "when", "where"});
   const Found* other = reading.name_at(town);
   if (other) {
-    return reading.entity(*other).kind == EntityKind::state && is_town(*other) &&
-           other->entity == name.entity;
+    const Entity& entity = reading.entity(*other);
+    const bool town_itself = entity.kind == EntityKind::town && closed;
+    return (town_itself || (entity.kind == EntityKind::state && is_town(*other))) &&
+           entity.country == reading.entity(name).country;
   }
+  if (!closed) return false;  // "After the killings in Andijan, Tashkent expelled ..."
   uint32_t begin = town;
   while (begin > first && reading.token(begin - 1).upos == Upos::propn) --begin;
   return begin > first && one_of(reading.low[begin - 1], {"in", "at", "near", "from", "of", "to"});
@@ -147,6 +162,7 @@ bool visited_before(const Reading& reading, uint32_t at) {
 bool is_place(const Reading& reading, const Found& name) {
   if (is_dateline(reading, name)) return true;
   const EntityKind kind = reading.entity(name).kind;
+  if (kind == EntityKind::town) return true;
   if (kind != EntityKind::state && kind != EntityKind::organ && kind != EntityKind::organisation &&
       kind != EntityKind::region) {
     return false;

@@ -40,6 +40,13 @@ bool is_dummy_it(const Reading& reading, uint32_t i) {
   const Upos upos = reading.token(head).upos;
   if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron) return true;
   const std::string_view verb = reading.token(head).lemma;
+  constexpr std::array<std::string_view, 12> said = {"say",     "know",   "report",     "think",
+                                                     "believe", "expect", "understand", "rumour",
+                                                     "hope",    "agree",  "decide",     "find"};
+  if (token.relation == Relation::nsubj_pass &&
+      std::find(said.begin(), said.end(), verb) != said.end()) {
+    return true;
+  }
   constexpr std::array<std::string_view, 10> impersonal = {
       "seem", "appear", "happen", "rain", "turn", "emerge", "take", "matter", "snow", "be"};
   return std::find(impersonal.begin(), impersonal.end(), verb) != impersonal.end();

@@ -252,6 +252,7 @@ class UnknownNames {
       entry.actor.name = *name;
       entry.person = tokens >= 2 && tokens <= 4 && behaves_like_person(runs);
       entry.token = runs[0].begin;
+      if (entry.person) entry.gender = gender_of_name(*name);
       const uint32_t index = people_.add(std::move(entry));
       for (const Run& run : runs) {
         const std::string_view word = bracketed(run.end);

@@ -1,0 +1,121 @@
+// See collectives.h. Tested in mentions_test.cpp.
+#include "actors/collectives.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr size_t kMembersMax = 8;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "Armenia, a member of the CSTO", "both are members": says of others that they belong to it.
+bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,
+                   const Entity& owner) {
+  if (owner.kind != EntityKind::organisation || !one_of(noun, {"member", "members"})) return false;
+  switch (reading.token(draft.mention.head).relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+    case Relation::compound:
+    case Relation::conj: return !draft.plural && !draft.has_name();
+    default: return !draft.has_name();
+  }
+}
+
+// "West African leaders" in a text about ECOWAS: their bloc acts.
+void speak_through_bloc(const Reading& reading, const Entity& region, std::string_view noun,
+                        Draft& draft) {
+  if (region.kind != EntityKind::region || region.whole.empty()) return;
+  const Entity* bloc = reading.facts.entity_of(region.whole);
+  const bool organisation = reading.hits[draft.hit].noun.sector == "IGO";
+  if (!organisation && !is_country_word(noun) &&
+      !one_of(noun, {"leaders", "presidents", "governments", "ministers", "heads"})) {
+    return;
+  }
+  const auto named = [&](const Found& name) {
+    return name.begin != name.end && reading.entity(name).code == bloc->code;
+  };
+  if (!organisation && std::none_of(reading.found.begin(), reading.found.end(), named)) return;
+  draft.mention.actors = {actor_of(reading.facts, *bloc)};
+  draft.mention.confidence = 0.7;
+}
+
+}  // namespace
+
+bool is_country_word(std::string_view low) {
+  return one_of(low, {"country", "countries", "nation", "nations", "state", "states", "republic",
+                      "republics", "kingdom", "kingdoms", "emirate", "sultanate", "sheikhdom",
+                      "emirates", "members", "member"});
+}
+
+size_t number_from(std::string_view low) {
+  if (one_of(low, {"two", "both", "2"})) return 2;
+  if (one_of(low, {"three", "3"})) return 3;
+  if (low == "four") return 4;
+  if (low == "five") return 5;
+  if (low == "six") return 6;
+  return 0;
+}
+
+// The number of a known group in front of token `begin`: "the two", "both", "all three", but not
+// "two countries", which are new to the reader.
+size_t number_before(const Reading& reading, uint32_t begin) {
+  const uint32_t first = reading.sentence(begin).token_begin;
+  size_t count = 0;
+  for (uint32_t back = 1; back <= 4 && begin >= first + back; ++back) {
+    const std::string_view low = reading.low[begin - back];
+    if (count == 0) count = number_from(low);
+    if (low == "both") return 2;
+    const bool known = one_of(low, {"the", "all", "these", "those", "its", "their"});
+    if (known) return count;
+    if (reading.token(begin - back).upos == Upos::verb) return 0;
+  }
+  return 0;
+}
+
+void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft) {
+  if (draft.hit == kNone || draft.owner == kNone || draft.mention.actors.size() != 1) return;
+  const Entity& owner = reading.facts.entities[draft.owner];
+  const std::string_view noun = reading.low[reading.hits[draft.hit].head()];
+  if (is_membership(reading, draft, noun, owner)) {
+    draft.mention.actors.clear();
+    draft.open = false;
+    return;
+  }
+  if (!draft.plural) {
+    if (reading.hits[draft.hit].noun.sector == "IGO") {
+      speak_through_bloc(reading, owner, noun, draft);
+    }
+    return;
+  }
+  std::vector<Actor> members;
+  if (owner.kind == EntityKind::organisation && is_country_word(noun)) {
+    constexpr Date kToday{9999, 1, 1};
+    members = members_of(book, owner.code, reading.options.published.value_or(kToday));
+  } else if (owner.kind == EntityKind::region &&
+             (is_country_word(noun) ||
+              one_of(noun, {"leaders", "presidents", "governments", "ministers"}))) {
+    for (const std::string_view code : list_of(owner.members)) {
+      const Entity* state = reading.facts.entity_of(code);
+      if (state) members.push_back(part_of(reading.facts, *state, draft.sector));
+    }
+  }
+  if (members.empty() || members.size() > kMembersMax) {
+    speak_through_bloc(reading, owner, noun, draft);
+    return;
+  }
+  draft.mention.actors = std::move(members);
+  draft.mention.confidence = 0.7;
+}
+
+}  // namespace entente

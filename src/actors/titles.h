@@ -1,0 +1,22 @@
+// What single nouns of a title or description say about the words around them.
+#pragma once
+
+#include <string_view>
+
+#include "actors/reading.h"
+
+namespace entente {
+
+// Whether the place where they are says whose they are: "officials in Kabul", but not "the embassy
+// in Kabul" or "the foreign ministers in Kabul".
+bool belongs_where_it_is(const Reading& reading, const Hit& hit, std::string_view preposition);
+// "north of", "streets of" at token `i`.
+bool leads_to_place(const Reading& reading, uint32_t i, uint32_t last);
+// A word of the field behind "minister of": "foreign", "affairs", "and".
+bool is_field_word(const Reading& reading, const Hit& hit, uint32_t t);
+// "a group of Turkish soldiers": what is counted says more.
+bool is_measure(const Reading& reading, const Hit& hit);
+// The sector of an agency, movement or alliance that belongs to a state.
+std::string_view sector_of_body(const Reading& reading, const Hit& hit);
+
+}  // namespace entente
