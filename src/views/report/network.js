@@ -196,7 +196,7 @@ function drawActor(data, picture, n, act) {
   const actor = data.actors[i];
   const { x, y } = picture.points[n];
   const box = picture.boxes[n];
-  const contested = data.contested.some((entry) => entry.actor === i && entry.courted);
+  const contested = data.contested.some((entry) => entry.actor === i);
   const group = make('svg:g', {
     class: `actor camp-${actor.camp}`,
     'data-actor': i,

@@ -199,13 +199,14 @@ function legend(app) {
     );
   const has = (relation) => app.data.ties.some((tie) => tie.relation === relation);
   const camp = (number) => make('span', { class: `swatch camp-${number}` }, `Camp ${number}`);
-  const courted = app.data.contested.some((entry) => entry.courted);
   document
     .getElementById('legend')
     .replaceChildren(
       ...[
         ...[1, 2].filter((n) => app.data.actors.some((actor) => actor.camp === n)).map(camp),
-        courted ? make('span', { class: 'swatch ring' }, 'Courted by both') : null,
+        app.data.contested.length > 0
+          ? make('span', { class: 'swatch ring' }, 'Between the camps')
+          : null,
         make('span', { class: 'gap' }),
         ...RELATIONS.filter(has).map(button),
       ].filter(Boolean),

@@ -13,13 +13,13 @@ function campsSection(app) {
       .map((actor, i) => i)
       .filter((i) => actors[i].camp === camp)
       .sort((i, j) => actors[j].weight - actors[i].weight || i - j);
-  const contested = new Set(app.data.contested.filter((c) => c.courted).map((c) => c.actor));
+  const contested = new Set(app.data.contested.map((c) => c.actor));
   const chip = (i) =>
     make(
       'li',
       {},
       actorLink(app, i),
-      contested.has(i) ? make('small', {}, ' courted by both') : null,
+      contested.has(i) ? make('small', {}, ' between the camps') : null,
       actors[i].camp && !actors[i].certain ? make('small', {}, ' uncertain') : null,
     );
   const box = (camp, title) =>
