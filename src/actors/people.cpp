@@ -170,6 +170,11 @@ uint32_t People::add(Entry entry) {
     by_key_[std::string(words[surname - 1]) + " " + tail] = index;
   }
   by_key_.emplace(std::string(words[0]), index);
+  // "Lukonde" for "Sama Lukonde Kyenge".
+  for (size_t i = 1; i < surname; ++i) {
+    if (words[i].size() > 2 && !is_particle(words[i]))
+      by_key_.emplace(std::string(words[i]), index);
+  }
   return index;
 }
 

@@ -87,8 +87,8 @@ class Introduction {
     Mention& mention = draft.mention;
     if (mention.actors.empty()) {
       if (known) {
-        mention.actors.push_back(part_of(reading_.facts, reading_.entity(*known),
-                                         known->former || draft.former ? "ELI" : ""));
+        mention.actors.push_back(
+            part_of(reading_.facts, reading_.entity(*known), sector_of_known(*known, draft)));
       } else if (const People::Entry* entry = people_.find(name)) {
         mention.actors.push_back(entry->actor);
       } else if (draft.name_end - draft.name_begin == 1 && is_honorific(title)) {
@@ -115,9 +115,17 @@ class Introduction {
     }
   }
 
+  // Who left office is of the elite, unless the text itself gives him a rank or a party today.
+  std::string_view sector_of_known(const Found& known, const Draft& draft) const {
+    if (draft.former) return "ELI";
+    if (!known.former) return "";
+    if (draft.sector == "OPP") return draft.sector;
+    return draft.sector == "MIL" && reading_.entity(known).sector == "MIL" ? "" : "ELI";
+  }
+
   // "President X" and "government spokesman X", but not "director X".
   bool speaks_for_state(const Draft& draft) const {
-    if (draft.hit == kNone || draft.sector.empty()) return false;
+    if (draft.hit == kNone || draft.sector.empty() || draft.of_other) return false;
     if (draft.sector == "OPP") return true;
     if (node_of("X", draft.sector) != "X") return false;
     return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
@@ -236,6 +244,12 @@ class Introduction {
       name->mention.confidence = 0.95;
     }
     name->sector = phrase.sector;
+    name->of_other = phrase.of_other;
+    // "Raila Odinga, the opposition leader", who was once prime minister.
+    if (name->former && phrase.mention.actors.empty() && phrase.sector == "OPP") {
+      name->mention.actors.clear();
+      name->former = phrase.former;
+    }
     name->hit = phrase.hit;
     introduce(*name);
     phrase.mention.actors = name->mention.actors;
