@@ -152,7 +152,8 @@ std::vector<Actor> Descriptions::members_on_date(const Entity& group) const {
 }
 
 bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
-  if (draft.plural || !draft.definite || one_of(noun, {"member", "state"})) return false;
+  if (draft.plural || !draft.definite || draft.alien) return false;
+  if (one_of(noun, {"member", "state"})) return false;
   SalienceQuestion question = question_for(draft);
   question.noun = noun;
   const auto [state, share] = salient_state(reading_, history_, question);
@@ -326,7 +327,8 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   draft.mention.confidence = 0.4 + 0.3 * share;
 }
 
-// "recognised him as the only legitimate president", "diplomats in three capitals".
+// "recognised him as the only legitimate president", "is the new president", "diplomats in three
+// capitals".
 bool Descriptions::is_predicate(const Draft& draft) const {
   uint32_t begin = draft.mention.token_begin;
   const uint32_t first = reading_.sentence(begin).token_begin;
@@ -341,7 +343,9 @@ bool Descriptions::is_predicate(const Draft& draft) const {
                            reading_.token(begin - 1).upos == Upos::adj)) {
     --begin;
   }
-  return begin > first && reading_.low[begin - 1] == "as" && draft.person;
+  if (begin == first || !draft.person) return false;
+  const std::string_view before = reading_.low[begin - 1];
+  return before == "as" || one_of(reading_.token(begin - 1).lemma, {"be", "become", "remain"});
 }
 
 // "those in opposition", "still in force".

@@ -466,6 +466,12 @@ class PhraseFinder {
       }
       if (draft.former && draft.person) sector = "ELI";
       Actor actor = part_of(reading_.facts, *owner, sector);
+      // "Development Bank of Latin America": a body of its own and not the region.
+      if (phrase.named && owner->kind == EntityKind::region) {
+        actor = {};
+        actor.name = reading_.text_of(phrase.begin, phrase.end);
+        actor.code = actor.node = "?" + actor.name;
+      }
       if (owner->kind == EntityKind::outlet) draft.mention.outlet = true;
       if (phrase.named && phrase.owners.size() == 1 && owner->kind == EntityKind::state) {
         actor.name = reading_.text_of(phrase.begin, phrase.end);

@@ -130,9 +130,13 @@ bool is_indefinite(std::string_view low) {
 }
 
 bool is_alien(std::string_view low) {
-  return one_of(low, {"foreign", "international", "other", "outside", "enemy", "rival", "hostile",
-                      "neighbouring", "neighboring", "allied", "visiting", "unknown",
-                      "unidentified", "invading", "occupying"});
+  // "the 20th country".
+  if (low.size() > 2 && low[0] >= '0' && low[0] <= '9' && low.back() > '9') return true;
+  return one_of(low, {"foreign",  "international", "other",        "outside",     "enemy",
+                      "rival",    "hostile",       "neighbouring", "neighboring", "allied",
+                      "visiting", "unknown",       "unidentified", "only",        "first",
+                      "second",   "third",         "next",         "largest",     "biggest",
+                      "richest",  "poorest",       "same",         "invading",    "occupying"});
 }
 
 bool is_ethnic(std::string_view low) {
