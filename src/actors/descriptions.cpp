@@ -239,6 +239,11 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
   if (!owner) return false;
   const std::string_view noun = reading_.low[reading_.hits[draft.hit].head()];
   if (noun == "counterpart" || noun == "counterparts") {
+    if (const Seen* named = history_.in_apposition(draft.possessor)) {
+      draft.mention.actors = named->actors;
+      draft.mention.confidence = named->confidence * 0.9;
+      return true;
+    }
     SalienceQuestion question;
     question.token = draft.mention.token_begin;
     const Entity* own = reading_.facts.entity_of(owner->actors[0].country);
@@ -265,6 +270,13 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
   draft.mention.actors = {part_of(reading_.facts, *whole, draft.former ? "ELI" : draft.sector)};
   draft.mention.confidence = owner->confidence * 0.9;
   return true;
+}
+
+// "to send troops".
+bool Descriptions::is_sent(uint32_t head) const {
+  const Token& token = reading_.token(head);
+  return token.relation == Relation::obj && token.head != kNoToken &&
+         is_said_of_own(reading_.token(static_cast<uint32_t>(token.head)).lemma);
 }
 
 // "Russia keeps seven thousand soldiers in Tajikistan".
@@ -321,7 +333,8 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   if (draft.sector == "REB" || draft.sector == "OPP") settle_by_partner(draft, salience);
   const auto [state, share] = salience;
   // Bare "soldiers" are new to the reader and may be anybody's.
-  const bool bare = hit.noun.kind == NounKind::force && !draft.definite;
+  const bool bare =
+      hit.noun.kind == NounKind::force && !draft.definite && !is_sent(draft.mention.head);
   if (!state || share < (bare ? 0.65 : 0.5)) return;
   draft.mention.actors = {part_of(reading_.facts, *state, draft.sector)};
   draft.mention.confidence = 0.4 + 0.3 * share;

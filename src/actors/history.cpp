@@ -35,6 +35,7 @@ void History::add(const Draft& draft) {
   Seen seen;
   seen.actors = mention.actors;
   seen.token = mention.token_begin;
+  seen.end = mention.token_end;
   seen.head = mention.head;
   seen.sentence = mention.sentence;
   uint32_t head = mention.head;
@@ -124,6 +125,15 @@ const Seen* History::subject_of(uint32_t verb) const {
   return nullptr;
 }
 
+const Seen* History::in_apposition(uint32_t i) const {
+  if (i < 2 || reading_.low[i - 1] != ",") return nullptr;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) return nullptr;
+    if (seen->end + 1 == i && !seen->modifier) return &*seen;
+  }
+  return nullptr;
+}
+
 const Seen* History::object_blamed(uint32_t i) const {
   const uint32_t first = reading_.sentence(i).token_begin;
   if (i < first + 2 || reading_.low[i - 1] != "for") return nullptr;
@@ -156,6 +166,23 @@ std::vector<Actor> History::coordinated(const Seen& first) const {
   return actors;
 }
 
+// Near before far, subjects of main clauses before others, and objects for object pronouns.
+double History::weight_of_person(const Seen& seen, uint32_t i, Gender gender, bool object) const {
+  const uint32_t back = reading_.sentence_of[i] - seen.sentence;
+  double weight = back == 0 ? 1.0 : back == 1 ? 0.8 : 0.2;
+  if (seen.subject) {
+    const int32_t verb = reading_.token(seen.head).head;
+    const bool aside =
+        verb != kNoToken && reading_.token(static_cast<uint32_t>(verb)).relation == Relation::advcl;
+    weight += back > 1 ? 0.4 : aside ? 0.7 : 1.0;
+  } else if (object && back == 0 && !seen.modifier) {
+    weight += 0.9;
+  }
+  if (seen.modifier) weight -= 0.3;
+  if (gender != Gender::unknown && seen.gender == gender) weight += 0.15;
+  return weight;
+}
+
 const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
   const uint32_t here = reading_.sentence_of[i];
   const Seen* best = nullptr;
@@ -173,10 +200,7 @@ const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
       continue;
     }
     if (subject && seen->actors == subject->actors) continue;
-    double score = back == 0 ? 1.0 : back == 1 ? 0.8 : 0.3;
-    if (seen->subject) score += 1.0;
-    if (seen->modifier) score -= 0.3;
-    if (gender != Gender::unknown && seen->gender == gender) score += 0.15;
+    const double score = weight_of_person(*seen, i, gender, object);
     if (score > best_score) {
       best_score = score;
       best = &*seen;

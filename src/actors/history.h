@@ -13,7 +13,8 @@ namespace entente {
 
 struct Seen {
   std::vector<Actor> actors;
-  uint32_t token = 0;  // where the mention begins
+  uint32_t token = 0;  // where the mention begins, and ends
+  uint32_t end = 0;
   uint32_t head = 0;
   uint32_t sentence = 0;
   bool subject = false;
@@ -47,6 +48,8 @@ class History {
   // The mention that is the subject of `verb`, or of the verb that it is coordinated with; nullptr
   // if there is none.
   const Seen* subject_of(uint32_t verb) const;
+  // The mention that ends before the comma before token `i`: "Jacinda Ardern, his counterpart".
+  const Seen* in_apposition(uint32_t i) const;
   // The mention that is the object of the verb that token `i` hangs below by "for": "criticised
   // Mali for its march".
   const Seen* object_blamed(uint32_t i) const;
@@ -67,6 +70,7 @@ class History {
   const Seen* topic_of(uint32_t subject) const;
   void learn_gender(Seen& seen);
   bool is_one_of(const Seen& seen, size_t count) const;
+  double weight_of_person(const Seen& seen, uint32_t i, Gender gender, bool object) const;
   bool is_listed(const Seen& seen, size_t count) const;
   Actor whole_of(const Actor& actor) const;
 

@@ -53,6 +53,7 @@ class Introduction {
       if (drafts_[d].has_name()) introduce(drafts_[d]);
     }
     for (uint32_t d = 0; d < count; ++d) join_apposition(d);
+    for (uint32_t d = 0; d < count; ++d) follow_text(drafts_[d]);
     for (Draft& draft : more_) drafts_.push_back(std::move(draft));
   }
 
@@ -68,6 +69,18 @@ class Introduction {
   std::string_view title_of(const Draft& draft) const {
     return draft.hit == kNone ? std::string_view()
                               : std::string_view(reading_.low[reading_.hits[draft.hit].head()]);
+  }
+
+  // Whom the text gives an office holds it for the whole text, though he has left it since.
+  void follow_text(Draft& draft) const {
+    Mention& mention = draft.mention;
+    if (!draft.former || draft.hit != kNone || !draft.has_name() || mention.actors.size() != 1)
+      return;
+    const People::Entry* entry = people_.find(mention.actors[0].name);
+    if (!entry || entry->office.empty() || entry->actor.country != mention.actors[0].country)
+      return;
+    mention.actors = {entry->actor};
+    draft.former = entry->actor.sector == "ELI";
   }
 
   // A list of names behind one surname is no reason to call "Putin" "Vladimir Putin Jr".
