@@ -384,7 +384,9 @@ bool Descriptions::resolve_official(Draft& draft) const {
   question.noun = reading_.low[reading_.hits[draft.hit].head()];
   question.looks_ahead = true;
   const auto [state, share] = salient_state(reading_, history_, question);
-  if (!state || share < 0.5) return false;
+  // Generals retire and admirals visit: their rank says less than an office.
+  const bool rank = draft.sector != "GOV";
+  if (!state || share < (rank ? 0.75 : 0.6)) return false;
   Actor actor = part_of(reading_.facts, *state, draft.sector);
   actor.name = draft.mention.actors[0].name;
   draft.mention.actors = {actor};

@@ -16,22 +16,22 @@ namespace entente {
 namespace {
 
 // Words of which such names are made. Sorted.
-constexpr std::array<std::string_view, 73> kWords = {
-    "action",     "affairs",      "alliance",       "and",          "army",
-    "assembly",   "bank",         "central",        "christian",    "citizen",
-    "civil",      "commission",   "committee",      "commons",      "communist",
-    "congress",   "conservative", "constitutional", "council",      "court",
-    "defence",    "defense",      "democratic",     "development",  "electoral",
-    "federal",    "for",          "force",          "forces",       "foreign",
-    "freedom",    "front",        "government",     "grand",        "guard",
-    "home",       "house",        "independent",    "intelligence", "interior",
-    "justice",    "labor",        "labour",         "left",         "liberal",
-    "liberation", "military",     "movement",       "national",     "new",
-    "of",         "office",       "parliament",     "party",        "patriotic",
-    "people",     "peoples",      "popular",        "power",        "progressive",
-    "republican", "resistance",   "revolutionary",  "senate",       "social",
-    "socialist",  "state",        "supreme",        "the",          "transitional",
-    "union",      "united",       "workers"};
+constexpr std::array<std::string_view, 74> kWords = {
+    "action",       "affairs",      "alliance",       "and",          "army",
+    "assembly",     "bank",         "central",        "christian",    "citizen",
+    "civil",        "commission",   "committee",      "commons",      "communist",
+    "congress",     "conservative", "constitutional", "council",      "court",
+    "defence",      "defense",      "democratic",     "development",  "electoral",
+    "federal",      "for",          "force",          "forces",       "foreign",
+    "freedom",      "front",        "government",     "grand",        "guard",
+    "home",         "house",        "independent",    "intelligence", "interior",
+    "justice",      "labor",        "labour",         "left",         "liberal",
+    "liberation",   "military",     "movement",       "national",     "new",
+    "of",           "office",       "parliament",     "party",        "patriotic",
+    "people",       "peoples",      "popular",        "power",        "progressive",
+    "republican",   "resistance",   "revolutionary",  "senate",       "shura",
+    "social",       "socialist",    "state",          "supreme",      "the",
+    "transitional", "union",        "united",         "workers"};
 
 bool is_generic_word(std::string_view low) {
   return std::binary_search(kWords.begin(), kWords.end(), low);

@@ -22,6 +22,18 @@ struct Candidate {
   double in_sentence = 0;
 };
 
+// The verb that a noun hangs on, over other nouns.
+int32_t verb_above(const Reading& reading, uint32_t i) {
+  int32_t up = reading.token(i).head;
+  for (int step = 0; step < 5 && up != kNoToken; ++step) {
+    const Token& token = reading.token(static_cast<uint32_t>(up));
+    const bool stops = token.upos == Upos::verb || is_subject(token.relation);
+    if (stops && token.relation != Relation::xcomp) return up;
+    up = token.head;
+  }
+  return up;
+}
+
 }  // namespace
 
 bool is_subject(Relation relation) {
@@ -125,6 +137,18 @@ const Seen* History::subject_of(uint32_t verb) const {
   return nullptr;
 }
 
+// The subject; else who stands before the verb and hangs on it, for parsers take subjects behind
+// long adverbials for adverbials.
+const Seen* History::doer_of(uint32_t verb) const {
+  if (const Seen* subject = subject_of(verb)) return subject;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[verb]) return nullptr;
+    const bool hangs = reading_.token(seen->head).head == static_cast<int32_t>(verb);
+    if (seen->person && !seen->modifier && hangs && seen->head < verb) return &*seen;
+  }
+  return nullptr;
+}
+
 const Seen* History::in_apposition(uint32_t i) const {
   if (i < 2 || reading_.low[i - 1] != ",") return nullptr;
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
@@ -190,7 +214,7 @@ const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
   // "Putin called him": somebody else than the subject.
   const int32_t governor = reading_.token(i).head;
   const Seen* subject = object && governor != kNoToken && static_cast<uint32_t>(governor) < i
-                            ? subject_of(static_cast<uint32_t>(governor))
+                            ? doer_of(static_cast<uint32_t>(governor))
                             : nullptr;
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     const uint32_t back = here - seen->sentence;
@@ -220,6 +244,7 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   std::vector<std::string_view> not_these;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
     if (!seen->subject || is_subject(reading_.token(i).relation)) continue;
+    if (reading_.token(seen->head).head != verb_above(reading_, i)) continue;
     for (const Actor& actor : seen->actors) not_these.push_back(actor.node);
   }
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {

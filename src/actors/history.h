@@ -67,6 +67,7 @@ class History {
 
  private:
   const Seen* headed_by(uint32_t head) const;
+  const Seen* doer_of(uint32_t verb) const;
   const Seen* topic_of(uint32_t subject) const;
   void learn_gender(Seen& seen);
   bool is_one_of(const Seen& seen, size_t count) const;

@@ -102,7 +102,8 @@ class Introduction {
       if (known) {
         mention.actors.push_back(
             part_of(reading_.facts, reading_.entity(*known), sector_of_known(*known, draft)));
-      } else if (const People::Entry* entry = people_.find(name)) {
+      } else if (const People::Entry* entry = people_.find(name);
+                 entry && is_same(*entry, name, title)) {
         mention.actors.push_back(entry->actor);
       } else if (draft.name_end - draft.name_begin == 1 && is_honorific(title)) {
         return;  // "Mr Otieno": his full name may come from a place without a title
@@ -134,6 +135,12 @@ class Introduction {
     if (!known.former) return "";
     if (draft.sector == "OPP") return draft.sector;
     return draft.sector == "MIL" && reading_.entity(known).sector == "MIL" ? "" : "ELI";
+  }
+
+  // "Emperor Theodore" is not Theodore Roosevelt, the president.
+  static bool is_same(const People::Entry& entry, const std::string& name, std::string_view title) {
+    const bool by_first_name = entry.name.starts_with(name + ' ');
+    return !by_first_name || entry.office.empty() || entry.office == title || is_honorific(title);
   }
 
   // "President X" and "government spokesman X", but not "director X".
