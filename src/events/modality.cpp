@@ -127,6 +127,12 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
   }
 }
 
+// "refrained from attacking", but not "refused, while it attacked".
+bool is_gerund_phrase(const Syntax& syntax, uint32_t at) {
+  return syntax.token(at).xpos == "VBG" && !syntax.preposition(at).empty() &&
+         syntax.preposition(at) != "while";
+}
+
 bool climbs(const Syntax& syntax, uint32_t at) {
   switch (syntax.token(at).relation) {
     case Relation::xcomp:
@@ -137,7 +143,7 @@ bool climbs(const Syntax& syntax, uint32_t at) {
     case Relation::csubj:
     case Relation::acl:
     case Relation::nmod: return true;
-    case Relation::advcl: return is_infinitive(syntax, at) || !syntax.preposition(at).empty();
+    case Relation::advcl: return is_infinitive(syntax, at) || is_gerund_phrase(syntax, at);
     case Relation::conj: return !syntax.child(at, Relation::nsubj);
     default: return false;
   }

@@ -58,6 +58,12 @@ class Syntax {
   // "aid worth a million to Kenya": the parser hung the phrase on a noun further down.
   void add_attached_below(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
   uint32_t noun_before(uint32_t pronoun) const;
+  uint32_t named_by(uint32_t noun) const;
+  bool is_in_time_phrase(uint32_t index) const;
+  std::optional<uint32_t> own_subject(uint32_t head) const;
+  std::optional<uint32_t> second_object(uint32_t head) const;
+  void add_objects(uint32_t head, std::vector<uint32_t>& out) const;
+  void add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) const;
   std::optional<uint32_t> lost_subject(uint32_t verb) const;
   std::optional<uint32_t> object(uint32_t head) const;
   std::optional<uint32_t> particle(uint32_t head) const;
