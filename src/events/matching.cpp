@@ -150,8 +150,9 @@ class Matcher {
 
   std::vector<Filler> fill_targets(const DeedEntry& entry, uint32_t head,
                                    const std::vector<Filler>& sources) const {
+    const bool places = entry.type == EventType::assault || entry.type == EventType::coerce;
     for (const Slot& slot : entry.target) {
-      std::vector<Filler> targets = fill_slots(syntax_, participants_, {slot}, head);
+      std::vector<Filler> targets = fill_slots(syntax_, participants_, {slot}, head, places);
       std::erase_if(targets, [&](const Filler& target) {
         return std::any_of(sources.begin(), sources.end(),
                            [&](const Filler& source) { return node(source) == node(target); });
@@ -205,7 +206,7 @@ std::vector<uint32_t> slot_tokens(const Syntax& syntax, const Slot& slot, uint32
 }
 
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
-                               const std::vector<Slot>& slots, uint32_t head) {
+                               const std::vector<Slot>& slots, uint32_t head, bool places) {
   for (const Slot& slot : slots) {
     const std::vector<uint32_t> tokens = walk(syntax, head, slot.path, Syntax::Reach::below);
     for (const uint32_t token : tokens) {
@@ -219,7 +220,7 @@ std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& partici
     }
     if (slot.named_only) continue;
     for (const uint32_t token : tokens) {
-      std::vector<Filler> found = participants.owners(token);
+      std::vector<Filler> found = participants.owners(token, places);
       if (!found.empty()) return found;
     }
   }

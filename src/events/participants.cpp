@@ -26,6 +26,19 @@ bool is_partitive(std::string_view lemma) {
 
 }  // namespace
 
+namespace {
+
+// "his Philippine colleague", "Kyiv's Polish allies": such a noun belongs to the adjective's state.
+bool is_relational(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> nouns = {
+      "colleague", "counterpart", "ally",  "partner",   "neighbour", "neighbor", "friend", "rival",
+      "enemy",     "critic",      "host",  "guest",     "patron",    "backer",   "opponent",
+      "foe"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+}  // namespace
+
 Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
                            const DeedLexicon::Entries& lexicon)
     : syntax_(syntax),
@@ -92,19 +105,21 @@ bool Participants::names_patient_by_of(uint32_t noun) const {
   return lexicon_.in_class("patient_of", syntax_.lemma(noun));
 }
 
-std::vector<Filler> Participants::named_or_owners(uint32_t token, int depth) const {
+std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, int depth) const {
   std::vector<Filler> out = named(token);
-  if (out.empty()) out = owners(token, depth + 1);
+  if (out.empty()) out = owners(token, places, depth + 1);
   return out;
 }
 
-std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
+std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth) const {
   if (depth > kDepthMax) return {};
   const auto scan = [&](auto&& wanted) {
     for (const uint32_t i : syntax_.children(token)) {
       if (!wanted(i)) continue;
-      std::vector<Filler> found = named_or_owners(syntax_.referent(i), depth);
-      std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
+      std::vector<Filler> found = named_or_owners(syntax_.referent(i), places, depth);
+      if (!places) {
+        std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
+      }
       if (found.empty()) continue;
       for (Filler& filler : found) filler.confidence *= kOwnerFactor;
       return found;
@@ -112,7 +127,11 @@ std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
     return std::vector<Filler>();
   };
   const auto relation = [&](uint32_t i) { return syntax_.token(i).relation; };
-  std::vector<Filler> out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
+  std::vector<Filler> out;
+  if (is_relational(syntax_.lemma(token))) {
+    out = scan([&](uint32_t i) { return relation(i) == Relation::amod; });
+  }
+  if (out.empty()) out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
   if (out.empty()) {
     out = scan([&](uint32_t i) {
       return relation(i) == Relation::amod || relation(i) == Relation::compound ||
