@@ -223,6 +223,10 @@ std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& partici
       std::vector<Filler> found = participants.owners(token, places);
       if (!found.empty()) return found;
     }
+    const bool subject = slot.path.size() == 1 && slot.path[0] == "subj";
+    if (!subject || !syntax.is_verb(head) || syntax.is_passive(head)) continue;
+    std::vector<Filler> found = participants.before_verb(head);
+    if (!found.empty()) return found;
   }
   return {};
 }

@@ -12,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr int kDepthMax = 4;
+constexpr uint32_t kIslandTokensMax = 25;
 constexpr double kOwnerFactor = 0.85;
 constexpr double kCoveringFactor = 0.9;
 constexpr double kListFactor = 0.95;
@@ -98,6 +99,55 @@ std::vector<Filler> Participants::named(uint32_t token) const {
     const std::vector<uint32_t>& list = lists_[out[i].mention];
     for (const uint32_t member : list) add_mention(member, kListFactor, out);
   }
+  return out;
+}
+
+std::optional<uint32_t> Participants::mention_ending_at(uint32_t end, uint32_t first) const {
+  std::optional<uint32_t> outermost;
+  for (uint32_t m = 0; m < mentions_.size() && !outermost; ++m) {
+    if (mentions_[m].token_end == end && !mentions_[m].outlet) outermost = m;
+  }
+  if (!outermost || mentions_[*outermost].modifier || mentions_[*outermost].place) return {};
+  uint32_t begin = mentions_[*outermost].token_begin;
+  while (begin > first && syntax_.token(begin - 1).upos == Upos::det) --begin;
+  if (begin <= first) return outermost;
+  switch (syntax_.token(begin - 1).upos) {
+    case Upos::adp:
+    case Upos::verb:
+    case Upos::adj:
+    case Upos::part:
+    case Upos::cconj: return std::nullopt;  // within another phrase
+    default: return outermost;
+  }
+}
+
+std::vector<Filler> Participants::before_verb(uint32_t verb, int depth) const {
+  const Document& document = syntax_.document();
+  const uint32_t first = document.sentences[syntax_.sentence_of(verb)].token_begin;
+  const Token& here = document.tokens[verb];
+  if (here.relation == Relation::conj && syntax_.is_verb(static_cast<uint32_t>(here.head))) {
+    const auto governor = static_cast<uint32_t>(here.head);
+    return depth < kDepthMax && governor < verb ? before_verb(governor, depth + 1)
+                                                : std::vector<Filler>();
+  }
+  bool finite = here.xpos != "VB" && here.xpos != "VBG";
+  uint32_t at = verb;
+  while (at > first && (document.tokens[at - 1].upos == Upos::aux ||
+                        document.tokens[at - 1].upos == Upos::adv)) {
+    --at;
+    finite = finite || document.tokens[at].upos == Upos::aux;
+  }
+  if (!finite || at == first) return {};
+  if (syntax_.lemma(at - 1) == ",") {  // "Bogdanov, the envoy for Africa, met"
+    uint32_t comma = at - 1;
+    while (comma > first && at - comma < kIslandTokensMax && syntax_.lemma(comma - 1) != ",") {
+      --comma;
+    }
+    if (comma == first) return {};
+    at = comma - 1;
+  }
+  std::vector<Filler> out;
+  if (const auto mention = mention_ending_at(at, first)) add_mention(*mention, kCoveringFactor, out);
   return out;
 }
 

@@ -38,7 +38,11 @@ class Participants {
   // ("three Armenian villages").
   std::vector<Filler> owners(uint32_t token, bool places = false, int depth = 0) const;
 
+  // The actor named right before a finite verb, for verbs whose subject the parser missed.
+  std::vector<Filler> before_verb(uint32_t verb, int depth = 0) const;
+
  private:
+  std::optional<uint32_t> mention_ending_at(uint32_t end, uint32_t first) const;
   void add_mention(uint32_t mention, double confidence, std::vector<Filler>& out) const;
   void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
   std::vector<Filler> named_or_owners(uint32_t token, bool places, int depth) const;
