@@ -124,12 +124,10 @@ class Matcher {
       return;
     }
     if (!open_.empty() && open_.back().head == head) open_.pop_back();
-    const std::vector<Filler> parties = joined(sources, targets);
-    const bool all_pairs = entry.mutual && entry.type == EventType::consult;
-    const auto count = static_cast<uint32_t>(parties.size());
+    const auto count = static_cast<uint32_t>(joined(sources, targets).size());
     const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
-    for (const Filler& source : all_pairs ? parties : sources) {
-      for (const Filler& target : all_pairs ? parties : targets) {
+    for (const Filler& source : sources) {
+      for (const Filler& target : targets) {
         if (!is_new_pair(source, target, entry.mutual, first)) continue;
         deeds_.push_back(
             {index, head, source, target, count, base * source.confidence * target.confidence});
