@@ -155,6 +155,7 @@ bool climbs(const Syntax& syntax, uint32_t at) {
 bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t noun,
                   uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
+  if (lemma == "tolerate" || lemma == "brook" || lemma == "countenance") return true;
   if (lexicon.in_class("plans", lemma) || lexicon.in_class("imagines", lemma) ||
       lexicon.in_class("denials", lemma) || is_demand(syntax, lexicon, noun, governor)) {
     return true;
@@ -168,7 +169,7 @@ Modality decide(const Cues& cues) {
     return {EventStatus::denied, refused, cues.demand};
   }
   if (cues.imagined) return {EventStatus::hypothetical};
-  if (cues.demanded) return {EventStatus::demanded};
+  if (cues.demanded) return {EventStatus::demanded, false, {}, cues.demand};
   if (cues.planned) return {EventStatus::planned};
   return {};
 }
