@@ -20,7 +20,10 @@ char part_of_speech(const Syntax& syntax, uint32_t index) {
     case Upos::verb: return 'v';
     case Upos::noun:
     case Upos::propn: return 'n';
-    case Upos::adj: return 'a';
+    case Upos::adj:
+    case Upos::adv: return 'a';
+    case Upos::adp:
+    case Upos::sconj: return 'p';
     default: return 0;
   }
 }
@@ -158,7 +161,8 @@ class Matcher {
       if (!targets.empty()) return targets;
     }
     // "Paris and Berlin met": the conjoined sources are each other's targets.
-    if (entry.mutual && sources.size() > 1) return sources;
+    const bool to_organisation = entry.target.front().organisation;
+    if (entry.mutual && sources.size() > 1 && !to_organisation) return sources;
     return {};
   }
 

@@ -32,7 +32,7 @@ class Syntax {
   //   clause xcomp       clausal complement (any, or without own subject)
   //   poss mod           possessor; adjectival or compound modifier
   //   adv                adverb
-  //   neg case           negating word ("not", "no"); own preposition ("against" the plan)
+  //   neg case cop       negating word ("not", "no"); own preposition ("against" the plan); "is"
   //   prt                verb particle
   //   gov                the word that governs the predicate
   //   light              the light verb that carries a nominal deed ("launch" of "attack")

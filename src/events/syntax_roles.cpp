@@ -125,8 +125,8 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uin
     const Relation relation = token(i).relation;
     if (role == "poss") {
       if (relation == Relation::nmod_poss) add(out, referent(i));
-    } else if (role == "case") {
-      if (relation == Relation::case_) add(out, i);
+    } else if (role == "case" || role == "cop") {
+      if (relation == (role == "case" ? Relation::case_ : Relation::cop)) add(out, i);
     } else if (role == "adv") {
       if (relation == Relation::advmod) add(out, i);
     } else if (role == "neg") {
@@ -213,7 +213,8 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
     if (token(head).head != kNoToken) add(out, static_cast<uint32_t>(token(head).head));
   } else if (role == "light") {
     add(out, light_verb(head));
-  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "adv") {
+  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "cop" ||
+             role == "adv") {
     add_modifiers(head, role, out);
   } else if (role == "agent") {
     add_agents(head, out);
