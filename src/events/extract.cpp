@@ -31,7 +31,7 @@ class Extractor {
         document_(document),
         mentions_(mentions),
         lexicon_(lexicon.entries()),
-        syntax_(document),
+        syntax_(document, lexicon.entries().words),
         participants_(syntax_, mentions, lexicon_) {}
 
   std::vector<Event> run() {

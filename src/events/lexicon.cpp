@@ -229,6 +229,18 @@ void sort_by_specificity(DeedLexicon::Entries& entries) {
   }
 }
 
+void collect_words(DeedLexicon::Entries& entries) {
+  for (const DeedEntry& entry : entries.list) {
+    entries.words.insert(entry.heads.begin(), entry.heads.end());
+    for (const Constraint& constraint : entry.constraints) {
+      entries.words.insert(constraint.lemmas.begin(), constraint.lemmas.end());
+    }
+  }
+  for (const auto& [name, lemmas] : entries.classes) {
+    entries.words.insert(lemmas.begin(), lemmas.end());
+  }
+}
+
 }  // namespace
 
 bool DeedEntry::needs_negation() const {
@@ -261,6 +273,7 @@ Result<DeedLexicon> load_deed_lexicon(const std::vector<LexiconFile>& files) {
     }
   }
   sort_by_specificity(*entries);
+  collect_words(*entries);
   return DeedLexicon(std::move(entries));
 }
 

@@ -67,6 +67,8 @@ struct DeedLexicon::Entries {
   std::unordered_map<std::string, std::vector<uint32_t>> by_head;
   std::unordered_map<std::string, std::unordered_set<std::string>> classes;
 
+  std::unordered_set<std::string> words;  // every lemma that an entry or class names
+
   bool in_class(std::string_view name, std::string_view lemma) const;
 };
 

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "events/lemma_repair.h"
 #include "events/near_subject.h"
 
 namespace entente {
@@ -69,7 +70,8 @@ bool is_phrasal(std::string_view verb, std::string_view particle) {
 
 }  // namespace
 
-Syntax::Syntax(const Document& document) : document_(document) {
+Syntax::Syntax(const Document& document, const std::unordered_set<std::string>& words)
+    : document_(document) {
   const size_t count = document.tokens.size();
   children_.resize(count);
   lemma_.reserve(count);
@@ -77,7 +79,12 @@ Syntax::Syntax(const Document& document) : document_(document) {
   preposition_.resize(count);
   for (uint32_t i = 0; i < count; ++i) {
     const Token& token = document.tokens[i];
-    lemma_.push_back(entente::lower(token.lemma));
+    std::string lemma = entente::lower(token.lemma);
+    if (!words.empty()) {
+      const std::string word = entente::lower(slice(document.text, token.range));
+      lemma = repaired_lemma(word, lemma, token.xpos, words);
+    }
+    lemma_.push_back(std::move(lemma));
     if (token.head != kNoToken) children_[static_cast<size_t>(token.head)].push_back(i);
   }
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -89,11 +96,12 @@ Syntax::Syntax(const Document& document) : document_(document) {
     const Token& token = document.tokens[i];
     if (token.head == kNoToken) continue;
     if (token.relation != Relation::case_ && token.relation != Relation::mark) continue;
-    std::string& words = preposition_[static_cast<size_t>(token.head)];
-    if (!words.empty()) continue;
-    words = lemma_[i];
+    std::string& phrase = preposition_[static_cast<size_t>(token.head)];
+    const bool second_of_two = (phrase == "out" && lemma_[i] == "of") || phrase == "away";
+    if (!phrase.empty() && !second_of_two) continue;  // "thrown out of Mali"
+    phrase = lemma_[i];
     for (const uint32_t part : children_[i]) {
-      if (document.tokens[part].relation == Relation::fixed) words += " " + lemma_[part];
+      if (document.tokens[part].relation == Relation::fixed) phrase += " " + lemma_[part];
     }
   }
 }
@@ -260,6 +268,10 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
 // Parsers mistake particles for adverbs and prepositions, so the next word counts, too.
 std::optional<uint32_t> Syntax::particle(uint32_t head) const {
   if (const auto own = child(head, Relation::compound_prt)) return own;
+  for (const uint32_t i : children(head)) {  // "wants them out"
+    const bool adverb = token(i).relation == Relation::advmod && i > head;
+    if (adverb && (lemma_[i] == "out" || lemma_[i] == "away" || lemma_[i] == "off")) return i;
+  }
   const uint32_t next = head + 1;
   if (next >= document_.tokens.size() || sentence_[next] != sentence_[head]) return std::nullopt;
   return is_particle(lemma_[next]) ? std::optional(next) : std::nullopt;
@@ -284,6 +296,11 @@ std::optional<uint32_t> Syntax::object(uint32_t head) const {
   if (const auto after = particle(head); after && is_phrasal(lemma_[head], lemma_[*after])) {
     for (const uint32_t i : children(head)) {
       if (token(i).relation == Relation::obl && token(*after).head == static_cast<int>(i)) return i;
+    }
+  }
+  if (child(head, Relation::compound_prt)) {  // "cut off the gas", the gas as oblique
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::obl && preposition_[i].empty() && i > head) return i;
     }
   }
   for (const uint32_t i : children(head)) {  // "seized more than two boats"

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "documents/documents.h"
@@ -14,8 +16,8 @@ namespace entente {
 
 class Syntax {
  public:
-  // Keeps a reference to `document`.
-  explicit Syntax(const Document& document);
+  // Keeps a reference to `document`. Lemmas are brought into the spelling of `words`.
+  explicit Syntax(const Document& document, const std::unordered_set<std::string>& words = {});
 
   const Document& document() const { return document_; }
   const Token& token(uint32_t index) const { return document_.tokens[index]; }
@@ -61,6 +63,7 @@ class Syntax {
   uint32_t named_by(uint32_t noun) const;
   bool is_in_time_phrase(uint32_t index) const;
   std::optional<uint32_t> own_subject(uint32_t head) const;
+  std::optional<uint32_t> infinitive(uint32_t head) const;
   std::optional<uint32_t> second_object(uint32_t head) const;
   void add_objects(uint32_t head, std::vector<uint32_t>& out) const;
   void add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) const;

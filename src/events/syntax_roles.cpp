@@ -140,6 +140,15 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uin
   }
 }
 
+// "ordered the envoy to leave", the order as an adverbial.
+std::optional<uint32_t> Syntax::infinitive(uint32_t head) const {
+  for (const uint32_t i : children(head)) {
+    const bool adverbial = token(i).relation == Relation::advcl && i > head;
+    if (adverbial && token(i).xpos == "VB" && preposition_[i] == "to") return i;
+  }
+  return std::nullopt;
+}
+
 std::optional<uint32_t> Syntax::second_object(uint32_t head) const {
   std::optional<uint32_t> first;
   for (const uint32_t i : children(head)) {
@@ -202,6 +211,7 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
   } else if (role == "clause" || role == "xcomp") {
     add(out, child(head, Relation::xcomp));
     if (out.empty()) add(out, second_object(head));  // "called Cuba a partner"
+    if (out.empty() && child(head, Relation::obj)) add(out, infinitive(head));
     if (role == "clause") {
       add(out, child(head, Relation::ccomp));
       add(out, child(head, Relation::advcl));
