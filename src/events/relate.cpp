@@ -60,7 +60,7 @@ class Relator {
       : document_(document),
         pair_(pair),
         lexicon_(lexicon),
-        syntax_(document),
+        syntax_(document, lexicon.words),
         participants_(syntax_, pair, lexicon) {}
 
   std::optional<Relating> run() {
