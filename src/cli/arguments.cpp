@@ -118,7 +118,14 @@ class Arguments {
     return sub;
   }
 
+  void add_lexicon(CLI::App* sub) {
+    sub->add_option("--deeds", options_.deeds,
+                    "Folder of a deed lexicon (*.txt) to use instead of the one built in")
+        ->type_name("FOLDER");
+  }
+
   void add_input(CLI::App* sub) {
+    add_lexicon(sub);
     sub->add_option("--outlet", options_.outlet, "Outlet of articles that name none");
     sub->add_option("--date", date_, "Publication date of articles that show none (2021-06-30)")
         ->check(check_date);
@@ -233,8 +240,11 @@ class Arguments {
         Command::score, "score", "Scores the program against labelled sentences, rows or dossiers",
         "  entente score gold/events.txt gold/analysis.txt\n"
         "  entente score examples --verbose   (folders of articles with expected.tsv)\n"
+        "  entente score --examples --deeds data/deeds   (each lexicon entry on its example)\n"
         "  entente score rows.tsv             (columns sentence, source, target, quad, root)");
-    score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers")->required();
+    score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers");
+    score->add_flag("--examples", options_.examples, "Execute the examples of the deed lexicon");
+    add_lexicon(score);
     score->add_flag("--misses,--verbose", options_.misses, "List what is missing or wrong");
   }
 

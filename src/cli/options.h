@@ -45,7 +45,9 @@ struct Options {
   std::string actor_a, actor_b;  // explain
   std::string output;            // report: file to write
   std::string title;             // report
+  std::string deeds;             // folder of a deed lexicon; "" for the one built in
   bool conllu_input = false;     // parse
+  bool examples = false;         // score: the examples of the deed lexicon
   bool misses = false;           // score: also what is missing or wrong
 };
 

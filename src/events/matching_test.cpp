@@ -90,8 +90,7 @@ TEST(Matching, RolesMayBeAlternatives) {
   const std::vector<Mention> pair = {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "TCD")};
   EXPECT_EQ(deeds(d, pair, "call | REQUEST | verb:call on/upon:* | subj > upon | S. = A > B"),
             "call MLI>TCD;");
-  EXPECT_EQ(deeds(d, pair, "call | REQUEST | verb:call !on/upon:* | subj > upon | S. = A > B"),
-            "");
+  EXPECT_EQ(deeds(d, pair, "call | REQUEST | verb:call !on/upon:* | subj > upon | S. = A > B"), "");
 }
 
 TEST(Matching, WhatAnEntryExcludesDoesNotMakeItSpecific) {
