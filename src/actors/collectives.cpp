@@ -1,4 +1,4 @@
-// See collectives.h. Tested in mentions_test.cpp.
+// See collectives.h. Tested in context_test.cpp.
 #include "actors/collectives.h"
 
 #include <algorithm>

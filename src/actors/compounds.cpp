@@ -37,6 +37,7 @@ bool hyphen_at(const Reading& reading, uint32_t i) {
 
 void drop(Reading& reading, Found& name) {
   for (uint32_t t = name.begin; t < name.end; ++t) reading.found_at[t] = kNone;
+  if (reading.entity(name).kind == EntityKind::state) reading.inside.push_back(name.entity);
   name.begin = name.end = 0;
 }
 
@@ -122,6 +123,12 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (kind == EntityKind::town) return before || after;
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
   if (before && is_direction(reading.low[i - 1])) return false;
+  // "Bangladesh Mahila Parishad", but not "in Kenya Raila Odinga said".
+  const bool two_more = after && name.proper && name.end + 1 < last &&
+                        is_foreign_word(reading, name.end + 1) &&
+                        (i == first || reading.token(i - 1).upos != Upos::adp ||
+                         reading.low[i - 1] == "of" || reading.low[i - 1] == "by");
+  if (two_more) return true;
   return (before && (is_flat_with(reading, i, i - 1) || is_bound_to(reading, i - 1, i))) ||
          (after && (is_flat_with(reading, name.end, i) || is_bound_to(reading, i, name.end)));
 }

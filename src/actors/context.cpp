@@ -50,6 +50,10 @@ const Entity* home_state(const Reading& reading) {
     ++counts[entity.country];
     ++total;
   }
+  for (const uint32_t entity : reading.inside) {
+    ++counts[reading.facts.entities[entity].country];
+    ++total;
+  }
   const auto most =
       std::max_element(counts.begin(), counts.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });

@@ -81,11 +81,12 @@ void Descriptions::resolve(Draft& draft) const {
   if (draft.hit == kNone) return;
   const Hit& hit = reading_.hits[draft.hit];
   const std::string_view noun = reading_.low[hit.head()];
+  if (is_deed(reading_, draft, noun)) return;
   if (draft.possessor != kNone) {
     resolve_by_owner(draft);
     return;
   }
-  if (is_predicate(draft) || is_deed(reading_, draft, noun)) return;
+  if (is_predicate(draft)) return;
   if (resolve_several(draft, noun)) return;
   if (is_country_word(noun) && hit.noun.sector.empty()) {
     resolve_country(draft, noun);

@@ -1,7 +1,7 @@
 // Names of organs and parties that many states share: "Foreign Office", "Democratic Party",
 // "Constitutional Court". The book knows whose they are when the text is about that state; in a
 // text that never names the state the name falls back to its common noun, and the context decides.
-// Tested in mentions_test.cpp.
+// Tested in phrases_test.cpp.
 #include <algorithm>
 #include <array>
 #include <set>

@@ -1,6 +1,6 @@
 // Look-up of the book's names and nouns over tokens. The idea: grow the hash of a name atom by
 // atom as long as some name begins so, keep the longest that also reads as the name, and choose
-// among its meanings by date and use. Tested in reading_test.cpp.
+// among its meanings by date and use. Tested in lookup_test.cpp.
 #include "actors/reading.h"
 
 #include <algorithm>

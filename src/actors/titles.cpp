@@ -1,4 +1,4 @@
-// See titles.h. Tested in mentions_test.cpp.
+// See titles.h. Tested in phrases_test.cpp.
 #include "actors/titles.h"
 
 #include <algorithm>
