@@ -79,8 +79,13 @@ class Chooser {
       const bool the =
           begin_ > reading_.sentence(begin_).token_begin && reading_.low[begin_ - 1] == "the";
       if (!the) return false;
-      // "the Sun" but "the sun".
+      // "the Sun" but "the sun", "the Hindu" but "the Hindu god".
       if (!reading_.is_capitalised(begin_)) return false;
+      const bool adjective =
+          reading_.same_sentence(begin_, end_) && reading_.token(end_).upos == Upos::noun;
+      if (entity(alias).kind == EntityKind::outlet && adjective && !reading_.is_capitalised(end_)) {
+        return false;
+      }
     }
     if (entity(alias).kind == EntityKind::organisation && names_another_council()) return false;
     if (!one_word) return true;

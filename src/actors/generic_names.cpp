@@ -49,6 +49,21 @@ bool is_generic(const Reading& reading, const Found& name) {
   return true;
 }
 
+// "Democratic Party" after "Democratic Party of Korea" is that party; nullptr if none is named so.
+const Found* named_in_full(const Reading& reading, const Found& name) {
+  for (const Found& other : reading.found) {
+    if (other.end - other.begin <= name.end - name.begin || other.begin == other.end) continue;
+    const EntityKind kind = reading.entity(other).kind;
+    if (kind != EntityKind::organ && kind != EntityKind::group) continue;
+    bool same = true;
+    for (uint32_t t = 0; t < name.end - name.begin; ++t) {
+      same = same && reading.low[name.begin + t] == reading.low[other.begin + t];
+    }
+    if (same) return &other;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void settle_generic_names(Reading& reading) {
@@ -58,14 +73,20 @@ void settle_generic_names(Reading& reading) {
     if (name.begin == name.end) continue;
     if (is_generic(reading, name)) {
       any = true;
-    } else if (reading.entity(name).kind != EntityKind::outlet) {
+    } else if (reading.entity(name).kind != EntityKind::outlet &&
+               reading.entity(name).kind != EntityKind::group) {
       named.insert(reading.entity(name).country);
     }
   }
-  if (!any || named.empty()) return;
+  if (!any) return;
   bool dropped = false;
   for (Found& name : reading.found) {
-    if (!is_generic(reading, name) || named.count(reading.entity(name).country)) continue;
+    if (!is_generic(reading, name)) continue;
+    if (const Found* full = named_in_full(reading, name)) {
+      name.entity = full->entity;
+      continue;
+    }
+    if (named.empty() || named.count(reading.entity(name).country)) continue;
     for (uint32_t t = name.begin; t < name.end; ++t) reading.found_at[t] = kNone;
     name.begin = name.end = 0;
     dropped = true;

@@ -7,6 +7,7 @@
 
 #include "actors/context.h"
 #include "actors/naming.h"
+#include "actors/salience.h"
 
 namespace entente {
 
@@ -151,10 +152,24 @@ class Introduction {
     return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
   }
 
+  // No crown prince of a republic.
+  bool may_have(const Entity& state, const Draft& draft) const {
+    const Hit& hit = reading_.hits[draft.hit];
+    std::string title;
+    for (uint32_t t = hit.begin; t < hit.end; ++t)
+      title += (t > hit.begin ? " " : "") + reading_.low[t];
+    for (const std::string_view noun : {std::string_view(title), title_of(draft)}) {
+      const auto states = states_styled(reading_.facts, noun);
+      if (states.empty()) continue;
+      return std::find(states.begin(), states.end(), state.code) != states.end();
+    }
+    return true;
+  }
+
   Actor person_without_state(const std::string& name, Draft& draft) const {
     const std::string_view sector = draft.former ? "ELI" : draft.sector;
     const Entity* state = state_of_scene(reading_, draft.mention.token_begin, home_);
-    if (state && !draft.former && speaks_for_state(draft)) {
+    if (state && !draft.former && speaks_for_state(draft) && may_have(*state, draft)) {
       Actor actor = part_of(reading_.facts, *state, sector);
       draft.mention.confidence = kHomeConfidence;
       return actor;
@@ -212,7 +227,7 @@ class Introduction {
     }
     const uint32_t comma = comma_after(end, begin);
     if (comma != kNone) {
-      const uint32_t name = comma + 1;
+      const uint32_t name = over_style(comma + 1);
       const uint32_t name_end = name_run_end(reading_, name);
       const bool enough = name_end >= name + 2 || (name_end > name && person_in(name, name_end));
       if (enough && ends_apposition(name_end, begin)) join(phrase, name, name_end);
@@ -230,6 +245,14 @@ class Introduction {
       }
     }
     return kNone;
+  }
+
+  // Over "His Highness" and "Her Majesty".
+  uint32_t over_style(uint32_t i) const {
+    const bool style =
+        i + 2 < reading_.size() && one_of(reading_.low[i], {"his", "her"}) &&
+        one_of(reading_.low[i + 1], {"highness", "majesty", "excellency", "holiness"});
+    return style ? i + 2 : i;
   }
 
   // Over "the" and the like before the phrase.

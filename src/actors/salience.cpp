@@ -20,6 +20,7 @@ constexpr double kSameNoun = 2.0;
 constexpr double kHomeVote = 0.8;
 constexpr double kAhead = 0.5;
 constexpr double kOwn = 1.5;
+constexpr double kOwnSubject = 2.5;
 
 class Poll {
  public:
@@ -61,7 +62,8 @@ class Poll {
       const bool same = !question_.noun.empty() && seen->office == question_.noun;
       double weight = same ? kSameNoun / (1.0 + 0.1 * back) : 0.0;
       if (back <= kSentencesOfVotes) {
-        weight += kRecency[back] * (seen->subject ? 1.3 : 1.0) * (seen->place ? 1.3 : 1.0);
+        const double subject = back == 0 && question_.of_subject ? kOwnSubject : 1.3;
+        weight += kRecency[back] * (seen->subject ? subject : 1.0) * (seen->place ? 1.3 : 1.0);
       } else if (!styled_.empty()) {
         weight += kFarVote;
       }

@@ -19,6 +19,7 @@ struct SalienceQuestion {
   std::string_view
       not_this;              // a country that it cannot be: the subject's in "he met the president"
   std::string_view own;      // the country of one who speaks to "the parliament", or ""
+  bool of_subject = false;   // "in the country": the subject's of its sentence before others
   bool looks_ahead = false;  // names further on in the sentence count a little
   const Entity* home = nullptr;
 };
