@@ -122,6 +122,11 @@ class Introduction {
     if (!is_honorific(title)) entry.office = title;
     entry.token = draft.name_begin;
     const uint32_t index = people_.add(std::move(entry));
+    // "Sheikh Abdullah" after "Sheikh Abdullah bin Zayed".
+    const std::string_view first = reading_.low[draft.name_begin];
+    if (draft.name_end - draft.name_begin > 2 && one_of(first, {"sheikh", "mullah", "ayatollah"})) {
+      people_.add_key(reading_.text_of(draft.name_begin, draft.name_begin + 2), index);
+    }
     if (draft.gender == Gender::unknown) draft.gender = people_.at(index).gender;
     if (!fits) return;
     // A name without a title goes with what its title said before.
