@@ -31,6 +31,19 @@ TEST(Context, BothCountriesAreTheTwoThatTheTextIsAbout) {
             "Americans = USA; Kyrgyzstan = KGZ; Tajikistan = TJK; countries = KGZ TJK");
 }
 
+TEST(Context, BothMayBeFarWhereNoOthersAreNear) {
+  EXPECT_EQ(
+      mentions_of("India and Pakistan fought in May. The snow was deep. Food was short. Roads "
+                  "were closed. Nobody came. Then both countries stopped."),
+      "India = IND; Pakistan = PAK; countries = IND PAK");
+}
+
+TEST(Context, WhoIsAskedActs) {
+  EXPECT_EQ(
+      mentions_of("Clinton asked Pakistan to withdraw troops from the mountains.", "1999-07-05"),
+      "Clinton = USA; Pakistan = PAK; troops = PAK");
+}
+
 TEST(Context, AListOfSoManyIsTheGroup) {
   EXPECT_EQ(mentions_of("Ethiopia watched. Angola, Botswana and Namibia share a river. The three "
                         "countries signed a treaty."),

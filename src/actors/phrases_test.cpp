@@ -45,6 +45,12 @@ TEST(Phrases, NamesInsideLongerNames) {
             "");
 }
 
+TEST(Phrases, ASurnameIsNoParliament) {
+  EXPECT_EQ(mentions_of("Delegates elected Sboniso Duma on Saturday. Later Duma thanked them."),
+            "Sboniso Duma = ?Sboniso Duma; Duma = ?Sboniso Duma");
+  EXPECT_EQ(mentions_of("The Duma passed the law on Saturday."), "Duma = RUS");
+}
+
 TEST(Phrases, SharedPartyNamesNeedTheirState) {
   EXPECT_EQ(mentions_of("In Uganda the Democratic Party signed a pact.").find("DEMOCRATS"),
             std::string::npos);
