@@ -85,6 +85,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
     for (; next < drafts.size() && drafts[next].mention.token_begin <= i; ++next) {
       Draft& draft = drafts[next];
       expand_collective(reading, book, draft);
+      name_member_of_region(reading, history, draft);
       if (draft.open) descriptions.resolve(draft);
       place_official(descriptions, draft, officials);
       if (draft.mention.actors.empty()) continue;

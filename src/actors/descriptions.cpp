@@ -34,6 +34,13 @@ bool is_deed(const Reading& reading, const Draft& draft, std::string_view noun) 
                                        "intelligence", "government", "force", "union"});
 }
 
+// "freedom of assembly", "they left court": without "the" no body of anybody's.
+bool is_bare_body(const Reading& reading, const Draft& draft, std::string_view noun) {
+  if (draft.definite || reading.is_capitalised(draft.mention.head)) return false;
+  return one_of(noun, {"assembly", "court", "administration", "command", "council", "commission",
+                       "committee", "agency", "department", "establishment"});
+}
+
 bool kind_fits(std::string_view noun, const Entity& entity) {
   const std::string_view kind = entity.role;
   if (lower(entity.name).find(noun) != std::string::npos) return true;
@@ -295,14 +302,15 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   switch (hit.noun.kind) {
     case NounKind::office: fits = acts && draft.definite && !draft.plural && !draft.of_other; break;
     case NounKind::role:
-      fits = (acts && is_public_role(noun) && (draft.definite || noun != "leadership")) ||
+      fits = (acts && is_public_role(noun) &&
+              (draft.definite || !one_of(noun, {"leadership", "authority"}))) ||
              (draft.sector == "OPP" && draft.inner_organ);
       break;
     case NounKind::organ:
       fits = (acts || draft.sector == "OPP") && !one_of(noun, {"state", "intelligence"}) &&
-             !(noun == "regime" && draft.described) && !draft.indefinite &&
-             !stands_after_in(draft) && (!draft.plural || noun == "authorities") &&
-             (draft.definite || !draft.described);
+             !(noun == "regime" && draft.described) && !is_bare_body(reading_, draft, noun) &&
+             !draft.indefinite && !stands_after_in(draft) &&
+             (!draft.plural || noun == "authorities") && (draft.definite || !draft.described);
       break;
     case NounKind::force:
       fits = acts && (draft.plural || draft.definite) && !draft.indefinite && noun != "force";

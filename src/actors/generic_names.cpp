@@ -43,13 +43,23 @@ bool is_acronym(const Reading& reading, const Found& name) {
          std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_partisan(std::string_view low) {
+  constexpr std::array<std::string_view, 8> words = {"democrats", "republicans", "conservatives",
+                                                     "liberals",  "greens",      "socialists",
+                                                     "labour",    "democrat"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
 bool is_generic(const Reading& reading, const Found& name) {
   if (name.begin == name.end) return false;
   const Entity& entity = reading.entity(name);
   if (entity.kind != EntityKind::organ && entity.kind != EntityKind::group) return false;
   if (entity.country.empty()) return false;
   // "PRD" is a party of several states.
-  if (name.end - name.begin < 2) return entity.sector == "PTY" && is_acronym(reading, name);
+  if (name.end - name.begin < 2) {
+    return entity.sector == "PTY" &&
+           (is_acronym(reading, name) || is_partisan(reading.low[name.begin]));
+  }
   for (uint32_t t = name.begin; t < name.end; ++t) {
     const std::string_view low = reading.low[t];
     if (!reading.is_possessive(t) && low != "'" && !is_generic_word(low)) return false;

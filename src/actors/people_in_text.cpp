@@ -75,8 +75,8 @@ class Introduction {
   // Whom the text gives an office holds it for the whole text, though he has left it since.
   void follow_text(Draft& draft) const {
     Mention& mention = draft.mention;
-    if (!draft.former || draft.hit != kNone || !draft.has_name() || mention.actors.size() != 1)
-      return;
+    const bool titled = draft.hit != kNone && !is_honorific(title_of(draft));
+    if (titled || !draft.has_name() || mention.actors.size() != 1) return;
     const People::Entry* entry = people_.find(mention.actors[0].name);
     if (!entry || entry->office.empty() || entry->actor.country != mention.actors[0].country)
       return;
@@ -211,6 +211,7 @@ class Introduction {
   bool ends_apposition(uint32_t i, uint32_t in_sentence) const {
     if (i >= reading_.size() || !reading_.same_sentence(i, in_sentence)) return true;
     const std::string_view low = reading_.low[i];
+    if (reading_.token(i).upos == Upos::aux) return true;  // the second comma is often forgotten
     return one_of(low, {",", ".", ")", ";", ":", "!", "?", "\"", "''", "-", "\u2014", "\u2013"});
   }
 

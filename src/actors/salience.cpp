@@ -48,6 +48,8 @@ class Poll {
  private:
   void vote(std::string_view country, double weight) {
     if (country.empty() || country == question_.not_this) return;
+    const auto& among = question_.among;
+    if (!among.empty() && std::find(among.begin(), among.end(), country) == among.end()) return;
     if (!styled_.empty() && std::find(styled_.begin(), styled_.end(), country) == styled_.end()) {
       return;
     }
@@ -74,8 +76,7 @@ class Poll {
       } else if (!styled_.empty()) {
         weight += kFarVote;
       }
-      if (question_.of_subject)
-        weight = beyond_best(seen->actors[0].country, seen->sentence, weight);
+      weight = beyond_best(seen->actors[0].country, seen->sentence, weight);
       if (weight > 0) vote(seen->actors[0].country, weight);
     }
   }
