@@ -39,7 +39,8 @@ void speak_through_bloc(const Reading& reading, const Entity& region, std::strin
                         Draft& draft) {
   if (region.kind != EntityKind::region || region.whole.empty()) return;
   const Entity* bloc = reading.facts.entity_of(region.whole);
-  const bool organisation = reading.hits[draft.hit].noun.sector == "IGO";
+  const bool organisation = reading.hits[draft.hit].noun.sector == "IGO" &&
+                            !one_of(noun, {"agency", "watchdog", "court", "body"});
   if (!organisation && !is_country_word(noun) &&
       !one_of(noun, {"leaders", "presidents", "governments", "ministers", "heads"})) {
     return;

@@ -58,6 +58,12 @@ TEST(Context, TheCountryIsTheOneUnderDiscussion) {
             "Qatar = QAT; Egypt = EGY; emirate = QAT; its = QAT; envoy = QAT");
 }
 
+TEST(Context, ANationOfARegionIsTheMemberUnderDiscussion) {
+  EXPECT_EQ(
+      mentions_of("Maduro flew to Algeria. The North African nation exports gas.", "2022-06-10"),
+      "Maduro = VEN; Algeria = DZA p; North African nation = DZA");
+}
+
 TEST(Context, ForeignAndIndefiniteArmiesAreNobodys) {
   EXPECT_EQ(mentions_of("Kenya bans foreign soldiers. A government that came by force is none."),
             "Kenya = KEN");

@@ -160,6 +160,9 @@ bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
 
 bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) const {
   if (!draft.definite || draft.plural || draft.inner_organ) return false;
+  // "the health insurance body": of another field than what was named.
+  const uint32_t begin = draft.mention.token_begin;
+  if (begin > 0 && reading_.token(begin - 1).upos == Upos::noun) return false;
   const uint32_t here = draft.mention.sentence;
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > kSentencesForOrganisation) return false;
