@@ -28,6 +28,8 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
   if (options.until == Stage::actors) return;
   reading.events =
       extract_events(reading.article, reading.document, reading.mentions, knowledge.lexicon);
+  if (options.until == Stage::events) return;
+  for (Event& joint : joint_acts(reading.events)) reading.events.push_back(std::move(joint));
 }
 
 void run_batch(const Options& options, const Knowledge& knowledge,

@@ -19,7 +19,7 @@ Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledg
   if (!store) return store;
   std::string fault;
   Options all = options;
-  all.until = Stage::events;
+  all.until = Stage::ties;
   failures = read_all(all, knowledge, [&](std::vector<StagedArticle>&& batch) {
     std::vector<Article> articles;
     std::vector<Event> events;

@@ -115,6 +115,10 @@ DeedLexicon embedded_deed_lexicon();
 std::vector<Event> extract_events(const Article& article, const Document& document,
                                   const std::vector<Mention>& mentions, const DeedLexicon& lexicon);
 
+// Mutual AGREE events between those who, by `events` (sorted as above), did the same hostile deed to
+// the same third: for networks, which want to know who acts together, not for lists of deeds.
+std::vector<Event> joint_acts(const std::vector<Event>& events);
+
 // What one given phrase does to another in one sentence; the phrases need not be known actors.
 struct Relating {
   EventType type = EventType::consult;
@@ -127,5 +131,18 @@ struct Relating {
 // no deed fits.
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon);
+
+// What the deed scorer sees of two mentions in one sentence, for its trainer.
+struct PairRow {
+  std::vector<std::string> sources, targets;  // nodes
+  size_t distance = 0;                        // steps between them in the tree
+  std::vector<uint32_t> keys;                 // hashed features
+  std::vector<std::string> words;             // whose meaning counts
+};
+std::vector<PairRow> pair_rows(const Document& document, const std::vector<Mention>& mentions,
+                               const DeedLexicon& lexicon);
+// The same of two given phrases.
+std::optional<PairRow> pair_row(const Document& document, Range source, Range target,
+                                const DeedLexicon& lexicon);
 
 }  // namespace entente

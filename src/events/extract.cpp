@@ -1,13 +1,12 @@
 // Deeds -> events: status, speakers, date, issue, evidence and a stable id. One sentence says a
 // thing once: of several deeds with the same actors, type and status the surest is kept.
 // Tested in extract_test.cpp and by the gold sentences.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "events/attribution.h"
+#include "events/event_id.h"
 #include "events/events.h"
 #include "events/issues.h"
 #include "events/lexicon.h"
@@ -18,13 +17,6 @@
 namespace entente {
 
 namespace {
-
-// FNV-1a, 64 bit: short, stable, and good enough to tell one article's events apart.
-uint64_t hash(std::string_view text) {
-  uint64_t value = 14695981039346656037ull;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return value;
-}
 
 Range relative_to(Range range, Range sentence) {
   if (!sentence.contains(range)) return {};
@@ -39,7 +31,7 @@ class Extractor {
         document_(document),
         mentions_(mentions),
         lexicon_(lexicon.entries()),
-        syntax_(document),
+        syntax_(document, lexicon.entries().words),
         participants_(syntax_, mentions, lexicon_) {}
 
   std::vector<Event> run() {
@@ -50,7 +42,8 @@ class Extractor {
       Coding coding = recode(entry.type, entry.mode, modality);
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
       if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
-      coded_.push_back({deed, std::move(coding)});
+      if (modality.wish && sign(entry.type, entry.mode) < 0) add_incitement(deed, *modality.wish);
+      coded_.push_back({deed, std::move(coding), entry.id, entry.mutual});
     }
     soften_warnings();
     for (const Coded& one : coded_) {
@@ -71,6 +64,8 @@ class Extractor {
   struct Coded {
     Deed deed;
     Coding coding;
+    std::string rule;
+    bool mutual = false;
   };
 
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
@@ -90,9 +85,23 @@ class Extractor {
       Deed veto = deed;
       veto.source = source;
       veto.confidence *= source.confidence;
-      coded_.push_back({veto, {EventType::reject, "", EventStatus::happened}});
+      coded_.push_back({veto, {EventType::reject, "", EventStatus::happened}, rule(deed)});
     }
   }
+
+  // "X demanded that the council condemn Z": X is against Z.
+  void add_incitement(const Deed& deed, uint32_t demand) {
+    for (const Filler& source : fill_slots(syntax_, participants_, {{{"subj"}}}, demand)) {
+      if (node(source) == node(deed.source) || node(source) == node(deed.target)) continue;
+      Deed against = deed;
+      against.source = source;
+      against.confidence *= source.confidence;
+      const Coding coding = {EventType::accuse, "disapprove", EventStatus::happened};
+      coded_.push_back({against, coding, rule(deed)});
+    }
+  }
+
+  const std::string& rule(const Deed& deed) const { return lexicon_.list[deed.entry].id; }
 
   // "X warned Y against hosting Z's troops" threatens nobody: it asks Y and turns against Z.
   void soften_warnings() {
@@ -139,22 +148,22 @@ class Extractor {
   }
 
   void add(const Coded& one) {
-    const auto& [deed, coding] = one;
-    const DeedEntry& entry = lexicon_.list[deed.entry];
+    const Deed& deed = one.deed;
+    const Coding& coding = one.coding;
     Event event;
     event.sentence_index = syntax_.sentence_of(deed.head);
     const Sentence& sentence = document_.sentences[event.sentence_index];
     event.type = coding.type;
     event.mode = coding.mode;
     event.status = coding.status;
-    event.mutual = entry.mutual;
+    event.mutual = one.mutual;
     event.document = article_.id;
     event.sentence_range = sentence.range;
     event.sentence = slice(document_.text, sentence.range);
     event.source = participant(deed.source, sentence);
     event.target = participant(deed.target, sentence);
     event.deed = relative_to(document_.tokens[deed.head].range, sentence.range);
-    event.rule = entry.id;
+    event.rule = one.rule;
     event.confidence = std::min(0.99, deed.confidence);
     keep(deed.head, std::move(event));
   }
@@ -179,11 +188,7 @@ class Extractor {
     const bool future = event.status == EventStatus::planned;
     event.date = date_of(syntax_, head, article_.published, future);
     event.issue = issue_of(syntax_, head);
-    event.id = fmt::format(
-        "{:016x}",
-        hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", event.document, event.sentence_range.begin,
-                         event.deed.begin, event.source.actor.code, event.target.actor.code,
-                         to_string(event.type), to_string(event.status))));
+    event.id = event_id(event);
   }
 
   const Article& article_;

@@ -122,8 +122,9 @@ class Reader {
     if (parts.empty()) return "the head is missing: verb:LEMMA, noun:LEMMA or adj:LEMMA";
     const size_t colon = parts[0].find(':');
     const std::string_view kind = parts[0].substr(0, colon);
-    if (colon == std::string_view::npos || (kind != "verb" && kind != "noun" && kind != "adj")) {
-      return fmt::format("'{}' is no head: verb:LEMMA, noun:LEMMA or adj:LEMMA", parts[0]);
+    const bool known = kind == "verb" || kind == "noun" || kind == "adj" || kind == "prep";
+    if (colon == std::string_view::npos || !known) {
+      return fmt::format("'{}' is no head: verb:LEMMA, noun:, adj: or prep:LEMMA", parts[0]);
     }
     entry.part_of_speech = kind[0];
     std::unordered_set<std::string> heads;
@@ -228,6 +229,18 @@ void sort_by_specificity(DeedLexicon::Entries& entries) {
   }
 }
 
+void collect_words(DeedLexicon::Entries& entries) {
+  for (const DeedEntry& entry : entries.list) {
+    entries.words.insert(entry.heads.begin(), entry.heads.end());
+    for (const Constraint& constraint : entry.constraints) {
+      entries.words.insert(constraint.lemmas.begin(), constraint.lemmas.end());
+    }
+  }
+  for (const auto& [name, lemmas] : entries.classes) {
+    entries.words.insert(lemmas.begin(), lemmas.end());
+  }
+}
+
 }  // namespace
 
 bool DeedEntry::needs_negation() const {
@@ -260,6 +273,7 @@ Result<DeedLexicon> load_deed_lexicon(const std::vector<LexiconFile>& files) {
     }
   }
   sort_by_specificity(*entries);
+  collect_words(*entries);
   return DeedLexicon(std::move(entries));
 }
 

@@ -4,7 +4,7 @@
 //   id | TYPE or TYPE/mode | head and constraints | participants | example = expectation
 //   impose-sanctions | SANCTION | verb:impose/slap obj:@sanctions | subj > on, against | Washington
 //       imposed sanctions on Iran. = USA > IRN            (all in one line)
-// head          verb:LEMMA/LEMMA, noun:..., adj:...
+// head          verb:LEMMA/LEMMA, noun:..., adj:... (adverbs, too), prep:...
 // constraints   [!]role[.role...]:LEMMA/@class/* ; all must hold (roles as in syntax.h); paths may
 //               be alternatives, too: "on/upon:*"
 // participants  slot, slot > slot, slot   the first slot that yields an actor counts; `<>` mutual.
@@ -66,6 +66,8 @@ struct DeedLexicon::Entries {
   // "v:condemn" -> indices into list, more constraints first.
   std::unordered_map<std::string, std::vector<uint32_t>> by_head;
   std::unordered_map<std::string, std::unordered_set<std::string>> classes;
+
+  std::unordered_set<std::string> words;  // every lemma that an entry or class names
 
   bool in_class(std::string_view name, std::string_view lemma) const;
 };

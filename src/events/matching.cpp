@@ -20,7 +20,10 @@ char part_of_speech(const Syntax& syntax, uint32_t index) {
     case Upos::verb: return 'v';
     case Upos::noun:
     case Upos::propn: return 'n';
-    case Upos::adj: return 'a';
+    case Upos::adj:
+    case Upos::adv: return 'a';
+    case Upos::adp:
+    case Upos::sconj: return 'p';
     default: return 0;
   }
 }
@@ -124,12 +127,10 @@ class Matcher {
       return;
     }
     if (!open_.empty() && open_.back().head == head) open_.pop_back();
-    const std::vector<Filler> parties = joined(sources, targets);
-    const bool all_pairs = entry.mutual && entry.type == EventType::consult;
-    const auto count = static_cast<uint32_t>(parties.size());
+    const auto count = static_cast<uint32_t>(joined(sources, targets).size());
     const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
-    for (const Filler& source : all_pairs ? parties : sources) {
-      for (const Filler& target : all_pairs ? parties : targets) {
+    for (const Filler& source : sources) {
+      for (const Filler& target : targets) {
         if (!is_new_pair(source, target, entry.mutual, first)) continue;
         deeds_.push_back(
             {index, head, source, target, count, base * source.confidence * target.confidence});
@@ -150,8 +151,9 @@ class Matcher {
 
   std::vector<Filler> fill_targets(const DeedEntry& entry, uint32_t head,
                                    const std::vector<Filler>& sources) const {
+    const bool places = entry.type == EventType::assault || entry.type == EventType::coerce;
     for (const Slot& slot : entry.target) {
-      std::vector<Filler> targets = fill_slots(syntax_, participants_, {slot}, head);
+      std::vector<Filler> targets = fill_slots(syntax_, participants_, {slot}, head, places);
       std::erase_if(targets, [&](const Filler& target) {
         return std::any_of(sources.begin(), sources.end(),
                            [&](const Filler& source) { return node(source) == node(target); });
@@ -159,7 +161,8 @@ class Matcher {
       if (!targets.empty()) return targets;
     }
     // "Paris and Berlin met": the conjoined sources are each other's targets.
-    if (entry.mutual && sources.size() > 1) return sources;
+    const bool to_organisation = entry.target.front().organisation;
+    if (entry.mutual && sources.size() > 1 && !to_organisation) return sources;
     return {};
   }
 
@@ -205,7 +208,7 @@ std::vector<uint32_t> slot_tokens(const Syntax& syntax, const Slot& slot, uint32
 }
 
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
-                               const std::vector<Slot>& slots, uint32_t head) {
+                               const std::vector<Slot>& slots, uint32_t head, bool places) {
   for (const Slot& slot : slots) {
     const std::vector<uint32_t> tokens = walk(syntax, head, slot.path, Syntax::Reach::below);
     for (const uint32_t token : tokens) {
@@ -219,9 +222,13 @@ std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& partici
     }
     if (slot.named_only) continue;
     for (const uint32_t token : tokens) {
-      std::vector<Filler> found = participants.owners(token);
+      std::vector<Filler> found = participants.owners(token, places);
       if (!found.empty()) return found;
     }
+    const bool subject = slot.path.size() == 1 && slot.path[0] == "subj";
+    if (!subject || !syntax.is_verb(head) || syntax.is_passive(head)) continue;
+    std::vector<Filler> found = participants.before_verb(head);
+    if (!found.empty()) return found;
   }
   return {};
 }

@@ -31,7 +31,8 @@ std::vector<Deed> match_deeds(const Syntax& syntax, const Participants& particip
 std::vector<uint32_t> slot_tokens(const Syntax& syntax, const Slot& slot, uint32_t head);
 
 // The participants that one side of an entry yields at `head`.
+// With `places`, a thing may belong to the state in which it lies.
 std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& participants,
-                               const std::vector<Slot>& slots, uint32_t head);
+                               const std::vector<Slot>& slots, uint32_t head, bool places = false);
 
 }  // namespace entente

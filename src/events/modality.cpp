@@ -127,6 +127,12 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
   }
 }
 
+// "refrained from attacking", but not "refused, while it attacked".
+bool is_gerund_phrase(const Syntax& syntax, uint32_t at) {
+  return syntax.token(at).xpos == "VBG" && !syntax.preposition(at).empty() &&
+         syntax.preposition(at) != "while";
+}
+
 bool climbs(const Syntax& syntax, uint32_t at) {
   switch (syntax.token(at).relation) {
     case Relation::xcomp:
@@ -137,7 +143,7 @@ bool climbs(const Syntax& syntax, uint32_t at) {
     case Relation::csubj:
     case Relation::acl:
     case Relation::nmod: return true;
-    case Relation::advcl: return is_infinitive(syntax, at) || !syntax.preposition(at).empty();
+    case Relation::advcl: return is_infinitive(syntax, at) || is_gerund_phrase(syntax, at);
     case Relation::conj: return !syntax.child(at, Relation::nsubj);
     default: return false;
   }
@@ -149,6 +155,7 @@ bool climbs(const Syntax& syntax, uint32_t at) {
 bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t noun,
                   uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
+  if (lemma == "tolerate" || lemma == "brook" || lemma == "countenance") return true;
   if (lexicon.in_class("plans", lemma) || lexicon.in_class("imagines", lemma) ||
       lexicon.in_class("denials", lemma) || is_demand(syntax, lexicon, noun, governor)) {
     return true;
@@ -162,7 +169,7 @@ Modality decide(const Cues& cues) {
     return {EventStatus::denied, refused, cues.demand};
   }
   if (cues.imagined) return {EventStatus::hypothetical};
-  if (cues.demanded) return {EventStatus::demanded};
+  if (cues.demanded) return {EventStatus::demanded, false, {}, cues.demand};
   if (cues.planned) return {EventStatus::planned};
   return {};
 }

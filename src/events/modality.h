@@ -17,6 +17,7 @@ struct Modality {
   bool refused = false;  // denied for the future: "will not send weapons"
   // The word that demands that the deed be not done: "urged them not to host American troops".
   std::optional<uint32_t> veto = {};
+  std::optional<uint32_t> wish = {};  // the word that demands that it be done
 };
 Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t head);
 

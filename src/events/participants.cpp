@@ -12,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr int kDepthMax = 4;
+constexpr uint32_t kIslandTokensMax = 25;
 constexpr double kOwnerFactor = 0.85;
 constexpr double kCoveringFactor = 0.9;
 constexpr double kListFactor = 0.95;
@@ -21,6 +22,19 @@ bool is_partitive(std::string_view lemma) {
       "group",  "number", "dozen",     "hundred", "thousand",   "series", "member", "side",
       "part",   "bloc",   "coalition", "team",    "delegation", "wave",   "leader", "head",
       "people", "lot",    "majority",  "half",    "one",        "some"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+}  // namespace
+
+namespace {
+
+// "his Philippine colleague", "Kyiv's Polish allies": such a noun belongs to the adjective's state.
+bool is_relational(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> nouns = {
+      "colleague", "counterpart", "ally",  "partner",   "neighbour", "neighbor", "friend", "rival",
+      "enemy",     "critic",      "host",  "guest",     "patron",    "backer",   "opponent",
+      "foe"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
@@ -88,23 +102,74 @@ std::vector<Filler> Participants::named(uint32_t token) const {
   return out;
 }
 
+std::optional<uint32_t> Participants::mention_ending_at(uint32_t end, uint32_t first) const {
+  std::optional<uint32_t> outermost;
+  for (uint32_t m = 0; m < mentions_.size() && !outermost; ++m) {
+    if (mentions_[m].token_end == end && !mentions_[m].outlet) outermost = m;
+  }
+  if (!outermost || mentions_[*outermost].modifier || mentions_[*outermost].place) return {};
+  uint32_t begin = mentions_[*outermost].token_begin;
+  while (begin > first && syntax_.token(begin - 1).upos == Upos::det) --begin;
+  if (begin <= first) return outermost;
+  switch (syntax_.token(begin - 1).upos) {
+    case Upos::adp:
+    case Upos::verb:
+    case Upos::adj:
+    case Upos::part:
+    case Upos::cconj: return std::nullopt;  // within another phrase
+    default: return outermost;
+  }
+}
+
+std::vector<Filler> Participants::before_verb(uint32_t verb, int depth) const {
+  const Document& document = syntax_.document();
+  const uint32_t first = document.sentences[syntax_.sentence_of(verb)].token_begin;
+  const Token& here = document.tokens[verb];
+  if (here.relation == Relation::conj && syntax_.is_verb(static_cast<uint32_t>(here.head))) {
+    const auto governor = static_cast<uint32_t>(here.head);
+    return depth < kDepthMax && governor < verb ? before_verb(governor, depth + 1)
+                                                : std::vector<Filler>();
+  }
+  bool finite = here.xpos != "VB" && here.xpos != "VBG";
+  uint32_t at = verb;
+  while (at > first && (document.tokens[at - 1].upos == Upos::aux ||
+                        document.tokens[at - 1].upos == Upos::adv)) {
+    --at;
+    finite = finite || document.tokens[at].upos == Upos::aux;
+  }
+  if (!finite || at == first) return {};
+  if (syntax_.lemma(at - 1) == ",") {  // "Bogdanov, the envoy for Africa, met"
+    uint32_t comma = at - 1;
+    while (comma > first && at - comma < kIslandTokensMax && syntax_.lemma(comma - 1) != ",") {
+      --comma;
+    }
+    if (comma == first) return {};
+    at = comma - 1;
+  }
+  std::vector<Filler> out;
+  if (const auto mention = mention_ending_at(at, first)) add_mention(*mention, kCoveringFactor, out);
+  return out;
+}
+
 bool Participants::names_patient_by_of(uint32_t noun) const {
   return lexicon_.in_class("patient_of", syntax_.lemma(noun));
 }
 
-std::vector<Filler> Participants::named_or_owners(uint32_t token, int depth) const {
+std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, int depth) const {
   std::vector<Filler> out = named(token);
-  if (out.empty()) out = owners(token, depth + 1);
+  if (out.empty()) out = owners(token, places, depth + 1);
   return out;
 }
 
-std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
+std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth) const {
   if (depth > kDepthMax) return {};
   const auto scan = [&](auto&& wanted) {
     for (const uint32_t i : syntax_.children(token)) {
       if (!wanted(i)) continue;
-      std::vector<Filler> found = named_or_owners(syntax_.referent(i), depth);
-      std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
+      std::vector<Filler> found = named_or_owners(syntax_.referent(i), places, depth);
+      if (!places) {
+        std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
+      }
       if (found.empty()) continue;
       for (Filler& filler : found) filler.confidence *= kOwnerFactor;
       return found;
@@ -112,7 +177,11 @@ std::vector<Filler> Participants::owners(uint32_t token, int depth) const {
     return std::vector<Filler>();
   };
   const auto relation = [&](uint32_t i) { return syntax_.token(i).relation; };
-  std::vector<Filler> out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
+  std::vector<Filler> out;
+  if (is_relational(syntax_.lemma(token))) {
+    out = scan([&](uint32_t i) { return relation(i) == Relation::amod; });
+  }
+  if (out.empty()) out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
   if (out.empty()) {
     out = scan([&](uint32_t i) {
       return relation(i) == Relation::amod || relation(i) == Relation::compound ||

@@ -34,13 +34,18 @@ class Participants {
   // The actors that the phrase headed by `token` names, its conjuncts and appositions included.
   std::vector<Filler> named(uint32_t token) const;
   // The actors to whom the thing or clause headed by `token` belongs: "the deployment of American
-  // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts.
-  std::vector<Filler> owners(uint32_t token, int depth = 0) const;
+  // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts. With `places`, also the state in which it lies
+  // ("three Armenian villages").
+  std::vector<Filler> owners(uint32_t token, bool places = false, int depth = 0) const;
+
+  // The actor named right before a finite verb, for verbs whose subject the parser missed.
+  std::vector<Filler> before_verb(uint32_t verb, int depth = 0) const;
 
  private:
+  std::optional<uint32_t> mention_ending_at(uint32_t end, uint32_t first) const;
   void add_mention(uint32_t mention, double confidence, std::vector<Filler>& out) const;
   void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
-  std::vector<Filler> named_or_owners(uint32_t token, int depth) const;
+  std::vector<Filler> named_or_owners(uint32_t token, bool places, int depth) const;
   bool names_patient_by_of(uint32_t noun) const;
 
   const Syntax& syntax_;

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "events/lemma_repair.h"
 #include "events/near_subject.h"
 
 namespace entente {
@@ -35,15 +36,18 @@ bool is_relative_pronoun(std::string_view lemma) {
          lemma == "whose";
 }
 
+bool is_calendar_word(std::string_view lemma) {
+  constexpr std::array<std::string_view, 20> words = {
+      "january",   "february", "march",    "april",  "may",     "june",      "july",
+      "august",    "september", "october", "november", "december", "monday", "tuesday",
+      "wednesday", "thursday", "friday",   "saturday", "sunday", "week"};
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
 // "accuse X of bombing", "keep X from joining", "warn X against hosting": X would do it.
 bool is_object_control(std::string_view marker) {
   return marker == "of" || marker == "for" || marker == "from" || marker == "against" ||
          marker == "into";
-}
-
-bool is_negation(std::string_view lemma) {
-  return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
-         lemma == "hardly" || lemma == "neither" || lemma == "nor";
 }
 
 bool is_particle(std::string_view lemma) {
@@ -64,39 +68,10 @@ bool is_phrasal(std::string_view verb, std::string_view particle) {
   return std::find(verbs.begin(), verbs.end(), std::pair(verb, particle)) != verbs.end();
 }
 
-bool is_prepositional(Relation relation) {
-  switch (relation) {
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::advcl:
-    case Relation::acl:
-    case Relation::ccomp:
-    case Relation::xcomp: return true;
-    default: return false;
-  }
-}
-
-bool is_nominal_link(Relation relation) {
-  switch (relation) {
-    case Relation::obj:
-    case Relation::iobj:
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::conj:
-    case Relation::appos: return true;
-    default: return false;
-  }
-}
-
-void add(std::vector<uint32_t>& out, std::optional<uint32_t> token) {
-  if (token && std::find(out.begin(), out.end(), *token) == out.end()) out.push_back(*token);
-}
-
 }  // namespace
 
-Syntax::Syntax(const Document& document) : document_(document) {
+Syntax::Syntax(const Document& document, const std::unordered_set<std::string>& words)
+    : document_(document) {
   const size_t count = document.tokens.size();
   children_.resize(count);
   lemma_.reserve(count);
@@ -104,7 +79,12 @@ Syntax::Syntax(const Document& document) : document_(document) {
   preposition_.resize(count);
   for (uint32_t i = 0; i < count; ++i) {
     const Token& token = document.tokens[i];
-    lemma_.push_back(entente::lower(token.lemma));
+    std::string lemma = entente::lower(token.lemma);
+    if (!words.empty()) {
+      const std::string word = entente::lower(slice(document.text, token.range));
+      lemma = repaired_lemma(word, lemma, token.xpos, words);
+    }
+    lemma_.push_back(std::move(lemma));
     if (token.head != kNoToken) children_[static_cast<size_t>(token.head)].push_back(i);
   }
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -116,11 +96,12 @@ Syntax::Syntax(const Document& document) : document_(document) {
     const Token& token = document.tokens[i];
     if (token.head == kNoToken) continue;
     if (token.relation != Relation::case_ && token.relation != Relation::mark) continue;
-    std::string& words = preposition_[static_cast<size_t>(token.head)];
-    if (!words.empty()) continue;
-    words = lemma_[i];
+    std::string& phrase = preposition_[static_cast<size_t>(token.head)];
+    const bool second_of_two = (phrase == "out" && lemma_[i] == "of") || phrase == "away";
+    if (!phrase.empty() && !second_of_two) continue;  // "thrown out of Mali"
+    phrase = lemma_[i];
     for (const uint32_t part : children_[i]) {
-      if (document.tokens[part].relation == Relation::fixed) words += " " + lemma_[part];
+      if (document.tokens[part].relation == Relation::fixed) phrase += " " + lemma_[part];
     }
   }
 }
@@ -155,10 +136,18 @@ uint32_t Syntax::referent(uint32_t index) const {
   for (int step = 0; step < kDepthMax; ++step) {
     const Token& here = token(at);
     if (here.head == kNoToken) break;
-    if (here.relation == Relation::acl_relcl) return static_cast<uint32_t>(here.head);
+    if (here.relation == Relation::acl_relcl) return named_by(static_cast<uint32_t>(here.head));
     at = static_cast<uint32_t>(here.head);
   }
   return noun_before(index);
+}
+
+// "Eritrea was the only state that voted": the state is Eritrea.
+uint32_t Syntax::named_by(uint32_t noun) const {
+  if (!child(noun, Relation::cop)) return noun;
+  const auto subject = child(noun, Relation::nsubj);
+  if (!subject || token(*subject).upos == Upos::pron) return noun;
+  return *subject;
 }
 
 // Where the parser missed the relative clause: the noun right before the pronoun.
@@ -214,15 +203,30 @@ std::optional<uint32_t> Syntax::subject_of_clause_modifier(uint32_t head, int de
   return std::nullopt;
 }
 
-std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {
-  if (depth > kDepthMax) return std::nullopt;
+// "On 3 October parliament voted": parsers take the date for a subject, too.
+bool Syntax::is_in_time_phrase(uint32_t index) const {
+  if (!preposition_[index].empty()) return true;
+  const uint32_t first = document_.sentences[sentence_of(index)].token_begin;
+  if (index == first || !is_noun(index)) return false;
+  const Upos before = token(index - 1).upos;
+  return is_calendar_word(lemma_[index]) && (before == Upos::num || before == Upos::adp);
+}
+
+std::optional<uint32_t> Syntax::own_subject(uint32_t head) const {
+  std::optional<uint32_t> nearest;
   for (const uint32_t i : children(head)) {
     const Relation relation = token(i).relation;
-    if (relation == Relation::nsubj || relation == Relation::nsubj_pass ||
-        relation == Relation::nsubj_outer) {
-      return referent(i);
-    }
+    const bool subject = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                         relation == Relation::nsubj_outer;
+    if (!subject || is_in_time_phrase(i)) continue;
+    if (!nearest || i < head) nearest = i;
   }
+  return nearest;
+}
+
+std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {
+  if (depth > kDepthMax) return std::nullopt;
+  if (const auto own = own_subject(head)) return referent(*own);
   const Token& here = token(head);
   if (here.head == kNoToken) return std::nullopt;
   const auto governor = static_cast<uint32_t>(here.head);
@@ -264,6 +268,10 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
 // Parsers mistake particles for adverbs and prepositions, so the next word counts, too.
 std::optional<uint32_t> Syntax::particle(uint32_t head) const {
   if (const auto own = child(head, Relation::compound_prt)) return own;
+  for (const uint32_t i : children(head)) {  // "wants them out"
+    const bool adverb = token(i).relation == Relation::advmod && i > head;
+    if (adverb && (lemma_[i] == "out" || lemma_[i] == "away" || lemma_[i] == "off")) return i;
+  }
   const uint32_t next = head + 1;
   if (next >= document_.tokens.size() || sentence_[next] != sentence_[head]) return std::nullopt;
   return is_particle(lemma_[next]) ? std::optional(next) : std::nullopt;
@@ -290,6 +298,14 @@ std::optional<uint32_t> Syntax::object(uint32_t head) const {
       if (token(i).relation == Relation::obl && token(*after).head == static_cast<int>(i)) return i;
     }
   }
+  if (child(head, Relation::compound_prt)) {  // "cut off the gas", the gas as oblique
+    for (const uint32_t i : children(head)) {
+      if (token(i).relation == Relation::obl && preposition_[i].empty() && i > head) return i;
+    }
+  }
+  for (const uint32_t i : children(head)) {  // "seized more than two boats"
+    if (token(i).relation == Relation::obl && preposition_[i] == "than" && i > head) return i;
+  }
   // "urged Serbia to recognize": parsers call the one urged an indirect object.
   if (const auto own = child(head, Relation::iobj)) return referent(*own);
   const Token& here = token(head);
@@ -298,6 +314,9 @@ std::optional<uint32_t> Syntax::object(uint32_t head) const {
     const auto noun = static_cast<uint32_t>(here.head);
     if (subject && referent(*subject) != noun) return noun;
   }
+  const bool complete = child(head, Relation::obl) || child(head, Relation::ccomp) ||
+                        child(head, Relation::xcomp) || child(head, Relation::advcl);
+  if (complete) return std::nullopt;
   for (const uint32_t i : children(head)) {  // "condemned and rejected the plan"
     if (token(i).relation != Relation::conj || !is_verb(i) || i < head) continue;
     if (child(i, Relation::nsubj)) continue;
@@ -319,126 +338,6 @@ std::optional<uint32_t> Syntax::light_verb(uint32_t noun) const {
   const bool argument = here.relation == Relation::obj || here.relation == Relation::nsubj_pass ||
                         (here.relation == Relation::obl && lemma_[governor] == "carry");
   return argument && is_light(lemma_[governor]) ? std::optional(governor) : std::nullopt;
-}
-
-void Syntax::add_agents(uint32_t noun, std::vector<uint32_t>& out) const {
-  for (const std::string_view role : {"poss", "by", "mod"}) {
-    for (const uint32_t i : fillers(noun, role)) add(out, i);
-  }
-  if (const auto verb = light_verb(noun)) {
-    for (const uint32_t i : fillers(*verb, "subj")) add(out, i);
-  }
-  for (const uint32_t i : children(noun)) {
-    if (token(i).relation == Relation::nmod && preposition_[i] == "of") add(out, referent(i));
-  }
-}
-
-void Syntax::add_prepositional(uint32_t head, std::string_view role,
-                               std::vector<uint32_t>& out) const {
-  const auto scan = [&](uint32_t node) {
-    for (const uint32_t i : children(node)) {
-      if (is_prepositional(token(i).relation) && preposition_[i] == role) add(out, referent(i));
-    }
-  };
-  scan(head);
-  if (is_verb(head) || token(head).upos == Upos::adj) {
-    if (const auto thing = object(head)) scan(*thing);
-    for (const uint32_t i : children(head)) {
-      if (token(i).relation == Relation::xcomp && is_noun(i)) scan(i);
-    }
-    return;
-  }
-  uint32_t at = head;
-  for (int step = 0; step < kDepthMax && token(at).relation == Relation::conj; ++step) {
-    at = static_cast<uint32_t>(token(at).head);
-    scan(at);
-  }
-  const Token& here = token(at);
-  if (here.head == kNoToken) return;
-  const auto governor = static_cast<uint32_t>(here.head);
-  const bool argument = here.relation == Relation::obj || here.relation == Relation::nsubj ||
-                        here.relation == Relation::nsubj_pass;
-  if (argument && is_verb(governor)) scan(governor);
-}
-
-void Syntax::add_attached_below(uint32_t head, std::string_view role,
-                                std::vector<uint32_t>& out) const {
-  std::vector<uint32_t> reached = {head};
-  for (size_t at = 0; at < reached.size(); ++at) {
-    for (const uint32_t i : children(reached[at])) {
-      if (i < head || is_verb(i) || !is_nominal_link(token(i).relation)) continue;
-      if (preposition_[i] == role) {
-        add(out, referent(i));
-        return;
-      }
-      reached.push_back(i);
-    }
-  }
-}
-
-void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const {
-  for (const uint32_t i : children(head)) {
-    const Relation relation = token(i).relation;
-    if (role == "poss") {
-      if (relation == Relation::nmod_poss) add(out, referent(i));
-    } else if (role == "case") {
-      if (relation == Relation::case_) add(out, i);
-    } else if (role == "adv") {
-      if (relation == Relation::advmod) add(out, i);
-    } else if (role == "neg") {
-      if ((relation == Relation::advmod || relation == Relation::det) && is_negation(lemma_[i])) {
-        add(out, i);
-      }
-    } else if (relation == Relation::amod || relation == Relation::compound ||
-               relation == Relation::nmod_desc || relation == Relation::flat) {
-      add(out, i);
-    }
-  }
-}
-
-std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reach reach) const {
-  std::vector<uint32_t> out;
-  if (role == "subj") {
-    if (is_noun(head) && light_verb(head)) return fillers(*light_verb(head), role);
-    if (!is_verb(head) || !is_passive(head)) {
-      add(out, surface_subject(head));
-      if (out.empty() && is_verb(head)) add(out, lost_subject(head));
-    } else {
-      add(out, child(head, Relation::obl_agent));
-      for (const uint32_t i : children(head)) {
-        if (token(i).relation == Relation::obl && preposition_[i] == "by") add(out, referent(i));
-      }
-      if (out.empty()) add_attached_below(head, "by", out);
-    }
-  } else if (role == "obj") {
-    add(out, object(head));
-    for (const uint32_t i : children(head)) {
-      if (token(i).relation == Relation::obj) add(out, referent(i));
-    }
-  } else if (role == "iobj") {
-    add(out, child(head, Relation::iobj));
-  } else if (role == "clause" || role == "xcomp") {
-    add(out, child(head, Relation::xcomp));
-    if (role == "clause") {
-      add(out, child(head, Relation::ccomp));
-      add(out, child(head, Relation::advcl));
-      add(out, child(head, Relation::acl));
-    }
-  } else if (role == "prt") {
-    add(out, particle(head));
-  } else if (role == "gov") {
-    if (token(head).head != kNoToken) add(out, static_cast<uint32_t>(token(head).head));
-  } else if (role == "light") {
-    add(out, light_verb(head));
-  } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "adv") {
-    add_modifiers(head, role, out);
-  } else if (role == "agent") {
-    add_agents(head, out);
-  } else {
-    add_prepositional(head, role, out);
-    if (out.empty() && reach == Reach::below) add_attached_below(head, role, out);
-  }
-  return out;
 }
 
 }  // namespace entente

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "documents/documents.h"
@@ -14,8 +16,8 @@ namespace entente {
 
 class Syntax {
  public:
-  // Keeps a reference to `document`.
-  explicit Syntax(const Document& document);
+  // Keeps a reference to `document`. Lemmas are brought into the spelling of `words`.
+  explicit Syntax(const Document& document, const std::unordered_set<std::string>& words = {});
 
   const Document& document() const { return document_; }
   const Token& token(uint32_t index) const { return document_.tokens[index]; }
@@ -32,7 +34,7 @@ class Syntax {
   //   clause xcomp       clausal complement (any, or without own subject)
   //   poss mod           possessor; adjectival or compound modifier
   //   adv                adverb
-  //   neg case           negating word ("not", "no"); own preposition ("against" the plan)
+  //   neg case cop       negating word ("not", "no"); own preposition ("against" the plan); "is"
   //   prt                verb particle
   //   gov                the word that governs the predicate
   //   light              the light verb that carries a nominal deed ("launch" of "attack")
@@ -58,6 +60,13 @@ class Syntax {
   // "aid worth a million to Kenya": the parser hung the phrase on a noun further down.
   void add_attached_below(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
   uint32_t noun_before(uint32_t pronoun) const;
+  uint32_t named_by(uint32_t noun) const;
+  bool is_in_time_phrase(uint32_t index) const;
+  std::optional<uint32_t> own_subject(uint32_t head) const;
+  std::optional<uint32_t> infinitive(uint32_t head) const;
+  std::optional<uint32_t> second_object(uint32_t head) const;
+  void add_objects(uint32_t head, std::vector<uint32_t>& out) const;
+  void add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) const;
   std::optional<uint32_t> lost_subject(uint32_t verb) const;
   std::optional<uint32_t> object(uint32_t head) const;
   std::optional<uint32_t> particle(uint32_t head) const;
