@@ -177,6 +177,24 @@ const Seen* History::object_blamed(uint32_t i) const {
   return nullptr;
 }
 
+const Seen* History::several_before(uint32_t i) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) return nullptr;
+    if (seen->modifier || seen->outlet || seen->end > i) continue;
+    if (reading_.token(seen->head).relation == Relation::conj) continue;
+    if (seen->actors.size() < 2 && coordinated(*seen).size() < 2) continue;
+    if (reading_.token(seen->head).head == reading_.token(i).head) return nullptr;
+    for (uint32_t t = seen->end; t < i; ++t) {
+      const Token& token = reading_.token(t);
+      const bool other = token.upos == Upos::noun && !reading_.name_at(t) &&
+                         token.features.number == Number::plural;
+      if (other) return nullptr;
+    }
+    return &*seen;
+  }
+  return nullptr;
+}
+
 const Seen* History::just_before_and(uint32_t i) const {
   if (i < 2 || reading_.low[i - 1] != "and") return nullptr;
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
