@@ -22,7 +22,7 @@ struct Row {
 
   std::string_view operator[](std::string_view column) const {
     for (size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
-      if (columns[i] == column) return cells[i];
+      if (columns[i].size() == column.size() && columns[i] == column) return cells[i];
     }
     return {};
   }
@@ -44,13 +44,20 @@ std::optional<int> number(std::string_view digits) {
 
 // YYYY, YYYY-MM or YYYY-MM-DD: its first day, or its last.
 std::optional<Date> partial_date(std::string_view text, bool last) {
-  const auto parts = split(text, '-');
+  std::array<std::string_view, 3> parts;
+  size_t count = 0;
+  for (size_t begin = 0; begin <= text.size(); ++count) {
+    if (count == parts.size()) return std::nullopt;
+    const size_t end = std::min(text.find('-', begin), text.size());
+    parts[count] = text.substr(begin, end - begin);
+    begin = end + 1;
+  }
   const auto year = number(parts[0]);
-  const auto month = parts.size() > 1 ? number(parts[1]) : std::optional(last ? 12 : 1);
-  if (parts.size() > 3 || !year || !month || *year < 1 || *year > 9999) return std::nullopt;
+  const auto month = count > 1 ? number(parts[1]) : std::optional(last ? 12 : 1);
+  if (!year || !month || *year < 1 || *year > 9999) return std::nullopt;
   if (*month < 1 || *month > 12) return std::nullopt;
   const int final_day = days_in_month(*year, *month);
-  const auto day = parts.size() > 2 ? number(parts[2]) : std::optional(last ? final_day : 1);
+  const auto day = count > 2 ? number(parts[2]) : std::optional(last ? final_day : 1);
   if (!day || *day < 1 || *day > final_day) return std::nullopt;
   return Date{static_cast<int16_t>(*year), static_cast<uint8_t>(*month),
               static_cast<uint8_t>(*day)};
@@ -77,7 +84,11 @@ uint32_t put(Facts& facts, const Entity& entity) {
 }
 
 void put_names(Facts& facts, std::string_view cell, uint32_t entity, NameForm form) {
-  for (const std::string_view name : list_of(cell)) facts.names.add(name, entity, form);
+  while (!cell.empty()) {
+    const size_t end = std::min(cell.find(';'), cell.size());
+    facts.names.add(trim(cell.substr(0, end)), entity, form);
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
 }
 
 std::string put_coded(Facts& facts, const Row& row, Entity entity, uint32_t* index) {
@@ -381,6 +392,10 @@ Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
     }
   }
   facts->names.reserve(bytes / 24);
+  facts->entities.reserve(bytes / 80);
+  facts->by_code.reserve(4096);
+  facts->nouns.reserve(4096);
+  facts->memberships.reserve(4096);
   for (const Table& table : kTables) {
     for (const WorldBookFile& file : files) {
       if (file.name != table.file) continue;

@@ -71,7 +71,8 @@ class BookNames {
     const bool possessive = more && reading_.is_possessive(next);
     const Relation relation = reading_.token(mention.head).relation;
     const bool bound = is_modifying(relation) &&
-                       reading_.token(mention.head).head >= static_cast<int32_t>(name.end);
+                       reading_.token(mention.head).head >= static_cast<int32_t>(name.end) &&
+                       binds(name, static_cast<uint32_t>(reading_.token(mention.head).head));
     mention.modifier = possessive || bound;
     mention.how = Resolution::name;
     if (entity.kind == EntityKind::person) mention.how = Resolution::office_holder;
@@ -80,7 +81,8 @@ class BookNames {
     if (name.proper || name.capital || name.metonym) return true;
     const bool the = name.begin > reading_.sentence(name.begin).token_begin &&
                      reading_.low[name.begin - 1] == "the";
-    const bool some = entity.kind == EntityKind::state && is_mass(name);
+    const bool some =
+        entity.kind == EntityKind::state && (is_mass(name) || is_bare_object(name, relation));
     if (name.demonyms && !inside) {
       mention.how = Resolution::demonym;
       draft.plural = true;
@@ -115,6 +117,13 @@ class BookNames {
     return true;
   }
 
+  // "considers Pakistan a threat", "kept Cuba afloat": the parse binds what the words do not.
+  bool binds(const Found& name, uint32_t head) const {
+    if (reading_.token(name.end).upos == Upos::det) return false;
+    const bool adjective = !name.proper && !name.capital && !name.metonym;
+    return adjective || reading_.is_nominal(head) || reading_.token(head).upos == Upos::x;
+  }
+
   // "speaks Russian", "translated from Chinese".
   bool is_language(const Found& name) const {
     const uint32_t next = name.end;
@@ -144,6 +153,19 @@ class BookNames {
       if (reading_.token(t - 1).upos == Upos::verb || reading_.low[t - 1] == ",") return false;
     }
     return false;
+  }
+
+  // "killed Israelis", "the treatment of Bosnians": people; "talks with the Israelis" are of
+  // states.
+  bool is_bare_object(const Found& name, Relation relation) const {
+    const uint32_t first = reading_.sentence(name.begin).token_begin;
+    if (!name.demonyms || name.begin == first) return false;
+    if (name.end < reading_.size() && reading_.low[name.end] == "and") return false;
+    const uint32_t before = name.begin - 1;
+    const std::string_view low = reading_.low[before];
+    if (relation == Relation::obj) return reading_.token(before).upos == Upos::verb && low != "met";
+    return (relation == Relation::nmod || relation == Relation::obl) &&
+           (low == "of" || low == "among" || low == "for");
   }
 
   bool phrase_continues(const Found& name) const {

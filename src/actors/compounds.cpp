@@ -3,8 +3,10 @@
 // Tested in phrases_test.cpp.
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "actors/draft.h"
 #include "actors/folding.h"
@@ -57,6 +59,22 @@ uint32_t run_begin(const Reading& reading, uint32_t i) {
   return begin;
 }
 
+// Of two given names: letters to insert, drop or change, as a share of the longer one.
+double difference(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), size_t{0});
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t corner = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+    }
+  }
+  return static_cast<double>(row.back()) / static_cast<double>(std::max(a.size(), b.size()));
+}
+
 // "Serguei Lavrov" for the book's "Sergei Lavrov": given names vary, their first letters do not.
 bool is_spelt_otherwise(const Reading& reading, const Found& name) {
   const uint32_t begin = run_begin(reading, name.begin);
@@ -65,10 +83,29 @@ bool is_spelt_otherwise(const Reading& reading, const Found& name) {
   if (name.end < reading.sentence(begin).token_end && is_foreign_word(reading, name.end)) {
     return false;
   }
+  constexpr double kDifferenceMax = 0.45;
   const std::string given = fold(reading.form(begin));
-  const std::string known = fold(person.name);
-  return given.size() > 1 && known.size() > 1 && given[0] == known[0] &&
-         known.find(' ') != std::string::npos;
+  std::string known = fold(person.name);
+  const size_t blank = known.find(' ');
+  if (blank == std::string::npos || given.size() < 2 || given[0] != known[0]) return false;
+  known.resize(blank);
+  const bool initial = given.size() == 2 && given[1] == '.';
+  return initial || difference(given, known) <= kDifferenceMax;
+}
+
+// "East", "Northern": they place a state and are no part of a name.
+bool is_direction(std::string_view low) {
+  constexpr std::array<std::string_view, 17> words = {
+      "east",     "west",     "north",   "south",        "eastern",  "western",
+      "northern", "southern", "central", "greater",      "mainland", "inner",
+      "outer",    "upper",    "lower",   "neighbouring", "post"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
+// "China Moly", "Air France": the parse binds the state's name and a word of no known meaning.
+bool is_bound_to(const Reading& reading, uint32_t i, uint32_t head) {
+  const Token& token = reading.token(i);
+  return token.relation == Relation::compound && token.head == static_cast<int32_t>(head);
 }
 
 bool belongs_to_longer_name(const Reading& reading, const Found& name) {
@@ -84,8 +121,9 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (kind == EntityKind::person) return before || after;
   if (kind == EntityKind::town) return before || after;
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
-  return (before && is_flat_with(reading, i, i - 1)) ||
-         (after && is_flat_with(reading, name.end, i));
+  if (before && is_direction(reading.low[i - 1])) return false;
+  return (before && (is_flat_with(reading, i, i - 1) || is_bound_to(reading, i - 1, i))) ||
+         (after && (is_flat_with(reading, name.end, i) || is_bound_to(reading, i, name.end)));
 }
 
 void add_combining_forms(Reading& reading) {
@@ -148,17 +186,33 @@ void settle_people(Reading& reading) {
   }
 }
 
+// "China Moly" once is "China Moly" everywhere, however the parser reads it there.
+void settle_longer_names(Reading& reading) {
+  std::set<std::string> longer;
+  const auto with_next = [&](const Found& name) {
+    const bool next = name.end < reading.size() && is_foreign_word(reading, name.end);
+    return next ? reading.low[name.begin] + ' ' + reading.low[name.end] : std::string();
+  };
+  for (const bool again : {false, true}) {
+    for (Found& name : reading.found) {
+      if (name.begin == name.end) continue;
+      const std::string pair = with_next(name);
+      const bool known = again && !pair.empty() && longer.count(pair);
+      if (!known && !belongs_to_longer_name(reading, name)) continue;
+      if (!pair.empty() && reading.entity(name).kind == EntityKind::state) longer.insert(pair);
+      drop(reading, name);
+    }
+  }
+}
+
 }  // namespace
 
 void mark_compounds(Reading& reading) {
   add_combining_forms(reading);
   settle_people(reading);
+  settle_longer_names(reading);
   for (Found& name : reading.found) {
     if (name.begin == name.end) continue;
-    if (belongs_to_longer_name(reading, name)) {
-      drop(reading, name);
-      continue;
-    }
     if (hyphen_at(reading, name.end)) {
       const uint32_t next = name.end + 1;
       const Upos upos = reading.token(next).upos;

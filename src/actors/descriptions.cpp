@@ -31,6 +31,23 @@ bool is_public_role(std::string_view low) {
                  "authorities", "leadership", "commander", "commanders", "general", "generals"});
 }
 
+// "its opposition to the deal", "the establishment of a commission": deeds, not actors.
+bool is_deed(const Reading& reading, const Draft& draft, std::string_view noun) {
+  const uint32_t end = draft.mention.token_end;
+  if (!reading.same_sentence(draft.mention.token_begin, end)) return false;
+  const std::string_view next = reading.low[end];
+  if (noun == "opposition") return next == "to";
+  return next == "of" && one_of(noun, {"establishment", "administration", "command", "leadership",
+                                       "intelligence", "government", "force", "union"});
+}
+
+// "keeps seven thousand soldiers": whose soldiers they are.
+bool is_said_of_own(std::string_view verb) {
+  return one_of(
+      verb, {"keep", "send", "deploy", "station", "mobilise", "mobilize", "maintain", "withdraw",
+             "pull", "move", "lose", "commit", "dispatch", "mass", "call", "have", "rush"});
+}
+
 bool is_public_people(std::string_view low) {
   return one_of(low, {"protesters", "demonstrators", "protestors", "rebels", "insurgents",
                       "militants", "separatists", "guerrillas", "lawmakers", "legislators",
@@ -68,7 +85,7 @@ void Descriptions::resolve(Draft& draft) const {
     resolve_by_owner(draft);
     return;
   }
-  if (is_predicate(draft)) return;
+  if (is_predicate(draft) || is_deed(reading_, draft, noun)) return;
   if (resolve_several(draft, noun)) return;
   if (is_country_word(noun) && hit.noun.sector.empty()) {
     resolve_country(draft, noun);
@@ -81,6 +98,8 @@ void Descriptions::resolve(Draft& draft) const {
     resolve_outlet(draft);
     return;
   }
+  if (resolve_subjects_own(draft)) return;
+  if (draft.alien) return;
   if (resolve_officer(draft, noun)) return;
   if ((draft.sector == "REB" || draft.sector == "UAF") && resolve_group(draft)) return;
   resolve_part(draft, noun);
@@ -133,7 +152,8 @@ std::vector<Actor> Descriptions::members_on_date(const Entity& group) const {
 }
 
 bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
-  if (draft.plural || !draft.definite || one_of(noun, {"member", "state"})) return false;
+  if (draft.plural || !draft.definite || draft.alien) return false;
+  if (one_of(noun, {"member", "state"})) return false;
   SalienceQuestion question = question_for(draft);
   question.noun = noun;
   const auto [state, share] = salient_state(reading_, history_, question);
@@ -186,7 +206,7 @@ bool Descriptions::resolve_officer(Draft& draft, std::string_view noun) const {
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > 2 * kSentencesForOrganisation) return false;
     if (!seen->person || seen->plural || seen->actors.size() != 1) continue;
-    if (seen->office != noun) continue;
+    if (seen->office != noun || has_field(draft)) continue;
     draft.mention.actors = seen->actors;
     draft.mention.confidence = 0.7;
     draft.gender = seen->gender;
@@ -219,6 +239,11 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
   if (!owner) return false;
   const std::string_view noun = reading_.low[reading_.hits[draft.hit].head()];
   if (noun == "counterpart" || noun == "counterparts") {
+    if (const Seen* named = history_.in_apposition(draft.possessor)) {
+      draft.mention.actors = named->actors;
+      draft.mention.confidence = named->confidence * 0.9;
+      return true;
+    }
     SalienceQuestion question;
     question.token = draft.mention.token_begin;
     const Entity* own = reading_.facts.entity_of(owner->actors[0].country);
@@ -247,23 +272,58 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
   return true;
 }
 
+// "to send troops".
+bool Descriptions::is_sent(uint32_t head) const {
+  const Token& token = reading_.token(head);
+  return token.relation == Relation::obj && token.head != kNoToken &&
+         is_said_of_own(reading_.token(static_cast<uint32_t>(token.head)).lemma);
+}
+
+// "Russia keeps seven thousand soldiers in Tajikistan".
+bool Descriptions::resolve_subjects_own(Draft& draft) const {
+  const Hit& hit = reading_.hits[draft.hit];
+  if (hit.noun.kind != NounKind::force || draft.definite || !draft.plural) return false;
+  const Token& head = reading_.token(draft.mention.head);
+  if (head.relation != Relation::obj || head.head == kNoToken) return false;
+  const auto verb = static_cast<uint32_t>(head.head);
+  if (!is_said_of_own(reading_.token(verb).lemma)) return false;
+  const Seen* subject = history_.subject_of(verb);
+  if (!subject || subject->actors.size() != 1) return false;
+  const Entity* state = reading_.facts.entity_of(subject->actors[0].country);
+  if (!state) return false;
+  draft.mention.actors = {part_of(reading_.facts, *state, draft.sector)};
+  draft.mention.confidence = 0.8;
+  return true;
+}
+
+// "the director general of immigration" is not the director general named before.
+bool Descriptions::has_field(const Draft& draft) const {
+  const uint32_t end = draft.mention.token_end;
+  return reading_.same_sentence(draft.mention.token_begin, end) &&
+         one_of(reading_.low[end], {"of", "for"});
+}
+
 void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   const Hit& hit = reading_.hits[draft.hit];
   const bool acts = node_of("X", draft.sector) == "X" && !draft.sector.empty();
   bool fits = false;
   switch (hit.noun.kind) {
-    case NounKind::office: fits = acts && draft.definite && !draft.plural; break;
+    case NounKind::office: fits = acts && draft.definite && !draft.plural && !draft.of_other; break;
     case NounKind::role:
       fits = (acts && is_public_role(noun) && (draft.definite || noun != "leadership")) ||
              (draft.sector == "OPP" && draft.inner_organ);
       break;
     case NounKind::organ:
       fits = (acts || draft.sector == "OPP") && !one_of(noun, {"state", "intelligence"}) &&
-             !stands_after_in(draft) && (!draft.plural || noun == "authorities") &&
-             (draft.definite || !draft.described);
+             !draft.indefinite && !stands_after_in(draft) &&
+             (!draft.plural || noun == "authorities") && (draft.definite || !draft.described);
       break;
-    case NounKind::force: fits = acts && (draft.plural || draft.definite) && noun != "force"; break;
-    case NounKind::people: fits = is_public_people(noun) || draft.sector == "OPP"; break;
+    case NounKind::force:
+      fits = acts && (draft.plural || draft.definite) && !draft.indefinite && noun != "force";
+      break;
+    case NounKind::people:
+      fits = is_public_people(noun) || draft.sector == "OPP" || draft.ethnic;
+      break;
     default: break;
   }
   if (!fits || draft.former) return;
@@ -272,12 +332,16 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   Salience salience = salient_state(reading_, history_, question);
   if (draft.sector == "REB" || draft.sector == "OPP") settle_by_partner(draft, salience);
   const auto [state, share] = salience;
-  if (!state || share < 0.5) return;
+  // Bare "soldiers" are new to the reader and may be anybody's.
+  const bool bare =
+      hit.noun.kind == NounKind::force && !draft.definite && !is_sent(draft.mention.head);
+  if (!state || share < (bare ? 0.65 : 0.5)) return;
   draft.mention.actors = {part_of(reading_.facts, *state, draft.sector)};
   draft.mention.confidence = 0.4 + 0.3 * share;
 }
 
-// "recognised him as the only legitimate president", "diplomats in three capitals".
+// "recognised him as the only legitimate president", "is the new president", "diplomats in three
+// capitals".
 bool Descriptions::is_predicate(const Draft& draft) const {
   uint32_t begin = draft.mention.token_begin;
   const uint32_t first = reading_.sentence(begin).token_begin;
@@ -292,7 +356,9 @@ bool Descriptions::is_predicate(const Draft& draft) const {
                            reading_.token(begin - 1).upos == Upos::adj)) {
     --begin;
   }
-  return begin > first && reading_.low[begin - 1] == "as" && draft.person;
+  if (begin == first || !draft.person) return false;
+  const std::string_view before = reading_.low[begin - 1];
+  return before == "as" || one_of(reading_.token(begin - 1).lemma, {"be", "become", "remain"});
 }
 
 // "those in opposition", "still in force".
@@ -310,7 +376,7 @@ bool Descriptions::resolve_official(Draft& draft) const {
     draft.mention.actors[0].name = name;
     return true;
   }
-  if (draft.hit == kNone || !draft.has_name() || draft.former) return false;
+  if (draft.hit == kNone || !draft.has_name() || draft.former || draft.of_other) return false;
   const bool acts = !draft.sector.empty() && node_of("X", draft.sector) == "X";
   const NounKind kind = reading_.hits[draft.hit].noun.kind;
   if (!acts || (kind != NounKind::office && !draft.inner_organ)) return false;
@@ -318,7 +384,9 @@ bool Descriptions::resolve_official(Draft& draft) const {
   question.noun = reading_.low[reading_.hits[draft.hit].head()];
   question.looks_ahead = true;
   const auto [state, share] = salient_state(reading_, history_, question);
-  if (!state || share < 0.5) return false;
+  // Generals retire and admirals visit: their rank says less than an office.
+  const bool rank = draft.sector != "GOV";
+  if (!state || share < (rank ? 0.75 : 0.6)) return false;
   Actor actor = part_of(reading_.facts, *state, draft.sector);
   actor.name = draft.mention.actors[0].name;
   draft.mention.actors = {actor};
@@ -334,6 +402,14 @@ SalienceQuestion Descriptions::question_for(const Draft& draft) const {
   const bool object = head.relation == Relation::obj || head.relation == Relation::obl;
   if (!object || head.head == kNoToken) return question;
   const auto verb = static_cast<uint32_t>(head.head);
+  if (one_of(reading_.token(verb).lemma, {"tell", "ask", "urge", "address", "order", "instruct",
+                                          "dissolve", "summon", "command", "call"})) {
+    const Seen* speaker = history_.subject_of(verb);
+    const Entity* own = speaker && speaker->actors.size() == 1
+                            ? reading_.facts.entity_of(speaker->actors[0].country)
+                            : nullptr;
+    if (own) question.own = own->code;
+  }
   if (!one_of(reading_.token(verb).lemma,
               {"meet", "visit", "host", "receive", "greet", "welcome", "telephone", "phone",
                "invite", "recognise", "recognize", "negotiate", "confer"})) {

@@ -30,6 +30,9 @@ class Descriptions {
   bool resolve_officer(Draft& draft, std::string_view noun) const;
   bool resolve_group(Draft& draft) const;
   bool resolve_by_owner(Draft& draft) const;
+  bool resolve_subjects_own(Draft& draft) const;
+  bool is_sent(uint32_t head) const;
+  bool has_field(const Draft& draft) const;
   void resolve_part(Draft& draft, std::string_view noun) const;
   // Whose part the draft may be; not the subject's in "he met the president".
   SalienceQuestion question_for(const Draft& draft) const;

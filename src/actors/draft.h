@@ -21,6 +21,10 @@ struct Draft {
   bool former = false;
   bool named = false;        // a proper name around a common noun: "Patriotic Salvation Front"
   bool definite = false;     // "the", "this"
+  bool indefinite = false;   // "a", "any", "no"
+  bool ethnic = false;       // "Kurdish": a people without a state, in the state under discussion
+  bool of_other = false;     // "the president of Mahila Parishad"
+  bool alien = false;        // "foreign", "other": not of the state under discussion
   bool inner_organ = false;  // another actor's noun stands before its own ("army spokesman")
   bool described = false;    // has adjectives of its own ("allied governments")
   Gender gender = Gender::unknown;

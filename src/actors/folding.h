@@ -47,6 +47,12 @@ uint64_t AtomHasher::walk(std::string_view text, uint64_t key, Visit&& visit) {
     return visit(key ^ (key >> 29));
   };
   for (size_t at = 0; at < text.size();) {
+    const auto plain = static_cast<uint8_t>(text[at]);
+    if ((plain | 0x20) >= 'a' && (plain | 0x20) <= 'z') {  // by far the most letters
+      open = true;
+      put(text[at++]);
+      continue;
+    }
     const FoldedLetter letter = fold_letter(text, at);
     const size_t begin = at;
     at += letter.size;

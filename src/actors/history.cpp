@@ -18,7 +18,21 @@ struct Candidate {
   Actor actor;
   double weight = 0;
   uint32_t token = 0;
+  uint32_t sentence = kNone;  // the last one that counted, and what it gave
+  double in_sentence = 0;
 };
+
+// The verb that a noun hangs on, over other nouns.
+int32_t verb_above(const Reading& reading, uint32_t i) {
+  int32_t up = reading.token(i).head;
+  for (int step = 0; step < 5 && up != kNoToken; ++step) {
+    const Token& token = reading.token(static_cast<uint32_t>(up));
+    const bool stops = token.upos == Upos::verb || is_subject(token.relation);
+    if (stops && token.relation != Relation::xcomp) return up;
+    up = token.head;
+  }
+  return up;
+}
 
 }  // namespace
 
@@ -33,6 +47,7 @@ void History::add(const Draft& draft) {
   Seen seen;
   seen.actors = mention.actors;
   seen.token = mention.token_begin;
+  seen.end = mention.token_end;
   seen.head = mention.head;
   seen.sentence = mention.sentence;
   uint32_t head = mention.head;
@@ -87,11 +102,69 @@ const Seen* History::last_subject(uint32_t i, bool same_clause) const {
     if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
     const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
     if (const Seen* seen = headed_by(t)) return seen;
-    if (noun) return nullptr;
+    if (noun) return topic_of(t);
     if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
         reading_.low[t] != "that") {
       return nullptr;
     }
+  }
+  return nullptr;
+}
+
+// "Togo, a member of ECOWAS, has kept ...": parsers take the apposition for the subject.
+const Seen* History::topic_of(uint32_t subject) const {
+  const uint32_t first = reading_.sentence(subject).token_begin;
+  for (const Seen& seen : seen_) {
+    if (seen.token != first || seen.modifier || seen.head >= subject) continue;
+    const uint32_t next = seen.head + 1;
+    return next < subject && reading_.low[next] == "," && subject - next <= 3 ? &seen : nullptr;
+  }
+  return nullptr;
+}
+
+const Seen* History::subject_of(uint32_t verb) const {
+  const uint32_t here = reading_.sentence_of[verb];
+  for (int step = 0; step < 3; ++step) {
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
+      const Token& head = reading_.token(seen->head);
+      if (is_subject(head.relation) && head.head == static_cast<int32_t>(verb)) return &*seen;
+    }
+    const Token& token = reading_.token(verb);
+    const bool goes_on = token.relation == Relation::conj || token.relation == Relation::xcomp;
+    if (!goes_on || token.head == kNoToken) return nullptr;
+    verb = static_cast<uint32_t>(token.head);
+  }
+  return nullptr;
+}
+
+// The subject; else who stands before the verb and hangs on it, for parsers take subjects behind
+// long adverbials for adverbials.
+const Seen* History::doer_of(uint32_t verb) const {
+  if (const Seen* subject = subject_of(verb)) return subject;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[verb]) return nullptr;
+    const bool hangs = reading_.token(seen->head).head == static_cast<int32_t>(verb);
+    if (seen->person && !seen->modifier && hangs && seen->head < verb) return &*seen;
+  }
+  return nullptr;
+}
+
+const Seen* History::in_apposition(uint32_t i) const {
+  if (i < 2 || reading_.low[i - 1] != ",") return nullptr;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) return nullptr;
+    if (seen->end + 1 == i && !seen->modifier) return &*seen;
+  }
+  return nullptr;
+}
+
+const Seen* History::object_blamed(uint32_t i) const {
+  const uint32_t first = reading_.sentence(i).token_begin;
+  if (i < first + 2 || reading_.low[i - 1] != "for") return nullptr;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) return nullptr;
+    if (seen->head + 2 != i) continue;
+    return reading_.token(seen->head).relation == Relation::obj ? &*seen : nullptr;
   }
   return nullptr;
 }
@@ -117,10 +190,32 @@ std::vector<Actor> History::coordinated(const Seen& first) const {
   return actors;
 }
 
+// Near before far, subjects of main clauses before others, and objects for object pronouns.
+double History::weight_of_person(const Seen& seen, uint32_t i, Gender gender, bool object) const {
+  const uint32_t back = reading_.sentence_of[i] - seen.sentence;
+  double weight = back == 0 ? 1.0 : back == 1 ? 0.8 : 0.2;
+  if (seen.subject) {
+    const int32_t verb = reading_.token(seen.head).head;
+    const bool aside =
+        verb != kNoToken && reading_.token(static_cast<uint32_t>(verb)).relation == Relation::advcl;
+    weight += back > 1 ? 0.4 : aside ? 0.7 : 1.0;
+  } else if (object && back == 0 && !seen.modifier) {
+    weight += 0.9;
+  }
+  if (seen.modifier) weight -= 0.3;
+  if (gender != Gender::unknown && seen.gender == gender) weight += 0.15;
+  return weight;
+}
+
 const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
   const uint32_t here = reading_.sentence_of[i];
   const Seen* best = nullptr;
   double best_score = 0;
+  // "Putin called him": somebody else than the subject.
+  const int32_t governor = reading_.token(i).head;
+  const Seen* subject = object && governor != kNoToken && static_cast<uint32_t>(governor) < i
+                            ? doer_of(static_cast<uint32_t>(governor))
+                            : nullptr;
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     const uint32_t back = here - seen->sentence;
     if (back > kSentencesForPerson) break;
@@ -128,12 +223,8 @@ const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
     if (gender != Gender::unknown && seen->gender != Gender::unknown && seen->gender != gender) {
       continue;
     }
-    const bool own_clause = back == 0 && reading_.token(seen->head).head == reading_.token(i).head;
-    if (object && seen->subject && own_clause) continue;
-    double score = back == 0 ? 1.0 : back == 1 ? 0.8 : 0.3;
-    if (seen->subject) score += 1.0;
-    if (seen->modifier) score -= 0.3;
-    if (gender != Gender::unknown && seen->gender == gender) score += 0.3;
+    if (subject && seen->actors == subject->actors) continue;
+    const double score = weight_of_person(*seen, i, gender, object);
     if (score > best_score) {
       best_score = score;
       best = &*seen;
@@ -146,13 +237,14 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   constexpr std::array<double, kSentencesForPair + 1> recency = {1.0, 0.75, 0.5, 0.3};
   constexpr double kPerMention = 0.08;
   constexpr double kMentionsMax = 10;
-  constexpr double kTogether = 0.8;
+  const double kTogether = count >= 3 ? 2.0 : 0.8;  // a list of three is no accident
   const uint32_t here = reading_.sentence_of[i];
   std::vector<Candidate> near;
   // "China mediated between the two": not China.
   std::vector<std::string_view> not_these;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
     if (!seen->subject || is_subject(reading_.token(i).relation)) continue;
+    if (reading_.token(seen->head).head != verb_above(reading_, i)) continue;
     for (const Actor& actor : seen->actors) not_these.push_back(actor.node);
   }
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
@@ -161,15 +253,21 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
     if (seen->outlet || seen->actors.size() > count) continue;
     double weight = recency[back] * (seen->place ? 0.5 : 1.0);
     if (seen->modifier) weight *= 0.8;
-    if (is_one_of(*seen, count)) weight += kTogether * recency[back];
+    if (is_one_of(*seen, count) || is_listed(*seen, count)) weight += kTogether * recency[back];
     for (const Actor& actor : seen->actors) {
       if (!actor.known() || actor.node.find(' ') != std::string::npos) continue;
       if (std::find(not_these.begin(), not_these.end(), actor.node) != not_these.end()) continue;
       if (states_only && actor.node != actor.country) continue;
       auto known = std::find_if(near.begin(), near.end(),
                                 [&](const Candidate& c) { return c.actor.node == actor.node; });
-      if (known == near.end()) known = near.insert(near.end(), {whole_of(actor), 0, seen->token});
-      known->weight += weight;
+      if (known == near.end()) {
+        known = near.insert(near.end(), {whole_of(actor), 0, seen->token, kNone, 0});
+      }
+      // Once a sentence: who is named thrice in one sentence is no more a party than the other.
+      const double before = known->sentence == seen->sentence ? known->in_sentence : 0;
+      known->weight += std::max(0.0, weight - before);
+      known->in_sentence = std::max(before, weight);
+      known->sentence = seen->sentence;
       known->token = seen->token;
     }
   }
@@ -200,6 +298,27 @@ bool History::is_one_of(const Seen& seen, size_t count) const {
     if (!first) return false;
   }
   return coordinated(*first).size() == count;
+}
+
+// Whether the name stands in a list of so many, by the commas: "Angola, Botswana and Namibia".
+bool History::is_listed(const Seen& seen, size_t count) const {
+  if (count < 2 || reading_.found_at[seen.head] == kNone) return false;
+  const auto joins = [&](const Found& left, const Found& right) {
+    if (left.end > right.begin || !reading_.same_sentence(left.begin, right.begin)) return false;
+    bool joined = false;
+    for (uint32_t t = left.end; t < right.begin; ++t) {
+      const std::string_view low = reading_.low[t];
+      if (low == "the") continue;
+      if (low != "," && low != "and" && low != "&") return false;
+      joined = true;
+    }
+    return joined && right.begin - left.end <= 3;
+  };
+  const std::vector<Found>& found = reading_.found;
+  size_t first = reading_.found_at[seen.head], last = first;
+  while (first > 0 && joins(found[first - 1], found[first])) --first;
+  while (last + 1 < found.size() && joins(found[last], found[last + 1])) ++last;
+  return last - first + 1 == count;
 }
 
 // The state for its minister or army.

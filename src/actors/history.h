@@ -13,7 +13,8 @@ namespace entente {
 
 struct Seen {
   std::vector<Actor> actors;
-  uint32_t token = 0;  // where the mention begins
+  uint32_t token = 0;  // where the mention begins, and ends
+  uint32_t end = 0;
   uint32_t head = 0;
   uint32_t sentence = 0;
   bool subject = false;
@@ -44,6 +45,14 @@ class History {
   // before. `same_clause`: whether the subject of i's own clause counts ("Russia withdrew its
   // troops"). nullptr where the nearest subject is no actor.
   const Seen* last_subject(uint32_t i, bool same_clause) const;
+  // The mention that is the subject of `verb`, or of the verb that it is coordinated with; nullptr
+  // if there is none.
+  const Seen* subject_of(uint32_t verb) const;
+  // The mention that ends before the comma before token `i`: "Jacinda Ardern, his counterpart".
+  const Seen* in_apposition(uint32_t i) const;
+  // The mention that is the object of the verb that token `i` hangs below by "for": "criticised
+  // Mali for its march".
+  const Seen* object_blamed(uint32_t i) const;
   // "China" before "and its neighbours"; nullptr if token `i` does not follow so.
   const Seen* just_before_and(uint32_t i) const;
   const Reading& reading() const { return reading_; }
@@ -58,8 +67,12 @@ class History {
 
  private:
   const Seen* headed_by(uint32_t head) const;
+  const Seen* doer_of(uint32_t verb) const;
+  const Seen* topic_of(uint32_t subject) const;
   void learn_gender(Seen& seen);
   bool is_one_of(const Seen& seen, size_t count) const;
+  double weight_of_person(const Seen& seen, uint32_t i, Gender gender, bool object) const;
+  bool is_listed(const Seen& seen, size_t count) const;
   Actor whole_of(const Actor& actor) const;
 
   const Reading& reading_;

@@ -48,7 +48,6 @@ bool holds_on(const Entity& entity, Date date) {
 }
 
 std::string node_of(std::string_view country, std::string_view sector) {
-  if (sector == "REF") sector = "CVL";  // to the network they are their state's people
   return acts_for_state(sector) ? std::string(country) : joined(country, sector);
 }
 

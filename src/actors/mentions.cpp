@@ -63,7 +63,9 @@ std::vector<Mention> find_mentions(const Document& document, const WorldBook& bo
                                    const MentionOptions& options) {
   Reading reading(document, book.facts(), options);
   mark_compounds(reading);
+  settle_generic_names(reading);
   std::vector<Draft> drafts = find_phrases(reading);
+  add_capitals(reading, drafts);
   add_book_names(reading, drafts);
   People people;
   introduce_people(reading, drafts, people);

@@ -126,7 +126,7 @@ TEST(Mentions, NodesOfSectors) {
   const auto mentions = find_mentions(document, book());
   ASSERT_EQ(mentions.size(), 2u);
   EXPECT_EQ(mentions[0].actors[0].code, "AFG REF");
-  EXPECT_EQ(mentions[0].actors[0].node, "AFG CVL");  // one node for the people of a state
+  EXPECT_EQ(mentions[0].actors[0].node, "AFG REF");
   EXPECT_EQ(mentions[0].head, 1u);
   EXPECT_EQ(mentions[1].actors[0].node, "AFG");
 }

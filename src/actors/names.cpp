@@ -60,7 +60,7 @@ bool word_reads_as(std::string_view name, std::string_view word, bool first, boo
 void NameTable::reserve(size_t aliases) {
   aliases_.reserve(aliases);
   size_t size = 64;
-  while (size < aliases * 4) size *= 2;
+  while (size < aliases * 2) size *= 2;
   if (size > slots_.size() && used_ == 0) slots_.assign(size, {});
 }
 

@@ -8,6 +8,13 @@
 
 namespace entente {
 
+// Drops names of organs and parties that other states have, too, where the text is not about the
+// state that the book gives them to.
+void settle_generic_names(Reading& reading);
+
+// Drafts of "the Afghan capital".
+void add_capitals(const Reading& reading, std::vector<Draft>& drafts);
+
 // One draft for each name of the book; those inside `phrases` are modifiers there.
 void add_book_names(const Reading& reading, std::vector<Draft>& drafts);
 

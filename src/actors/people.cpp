@@ -93,16 +93,17 @@ Gender gender_of_name(std::string_view name) {
 }
 
 bool is_calendar_word(std::string_view low) {
-  constexpr std::array<std::string_view, 60> words = {
-      "january",      "february",  "march",    "april",     "may",      "june",      "july",
-      "august",       "september", "october",  "november",  "december", "jan",       "feb",
-      "mar",          "apr",       "jun",      "jul",       "aug",      "sep",       "sept",
-      "oct",          "nov",       "dec",      "monday",    "tuesday",  "wednesday", "thursday",
-      "friday",       "saturday",  "sunday",   "mon",       "tue",      "wed",       "thu",
-      "fri",          "sat",       "sun",      "christmas", "easter",   "ramadan",   "eid",
-      "diwali",       "hanukkah",  "passover", "lent",      "advent",   "nowruz",    "ashura",
-      "thanksgiving", "hajj",      "covid",    "covid 19",  "internet", "gmt",       "utc",
-      "est",          "god",       "allah",    "jesus"};
+  constexpr std::array<std::string_view, 70> words = {
+      "usd",      "eur",       "gbp",      "gdp",          "ceo",       "tv",       "hiv",
+      "aids",     "vat",       "dna",      "january",      "february",  "march",    "april",
+      "may",      "june",      "july",     "august",       "september", "october",  "november",
+      "december", "jan",       "feb",      "mar",          "apr",       "jun",      "jul",
+      "aug",      "sep",       "sept",     "oct",          "nov",       "dec",      "monday",
+      "tuesday",  "wednesday", "thursday", "friday",       "saturday",  "sunday",   "mon",
+      "tue",      "wed",       "thu",      "fri",          "sat",       "sun",      "christmas",
+      "easter",   "ramadan",   "eid",      "diwali",       "hanukkah",  "passover", "lent",
+      "advent",   "nowruz",    "ashura",   "thanksgiving", "hajj",      "covid",    "covid 19",
+      "internet", "gmt",       "utc",      "est",          "god",       "allah",    "jesus"};
   return std::find(words.begin(), words.end(), low) != words.end();
 }
 
@@ -147,7 +148,9 @@ uint32_t People::add(Entry entry) {
   if (known != by_key_.end() && key_of(entries_[known->second].name) == full) {
     index = known->second;
     Entry& old = entries_[index];
-    if (!old.actor.known() && entry.actor.known()) old.actor = entry.actor;
+    // What a title says counts more than the book.
+    const bool tells_more = !old.actor.known() || (old.office.empty() && !entry.office.empty());
+    if (tells_more && entry.actor.known()) old.actor = entry.actor;
     if (old.gender == Gender::unknown) old.gender = entry.gender;
     if (old.office.empty()) old.office = entry.office;
   } else {
@@ -170,6 +173,11 @@ uint32_t People::add(Entry entry) {
     by_key_[std::string(words[surname - 1]) + " " + tail] = index;
   }
   by_key_.emplace(std::string(words[0]), index);
+  // "Lukonde" for "Sama Lukonde Kyenge".
+  for (size_t i = 1; i < surname; ++i) {
+    if (words[i].size() > 2 && !is_particle(words[i]))
+      by_key_.emplace(std::string(words[i]), index);
+  }
   return index;
 }
 

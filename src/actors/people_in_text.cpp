@@ -53,6 +53,7 @@ class Introduction {
       if (drafts_[d].has_name()) introduce(drafts_[d]);
     }
     for (uint32_t d = 0; d < count; ++d) join_apposition(d);
+    for (uint32_t d = 0; d < count; ++d) follow_text(drafts_[d]);
     for (Draft& draft : more_) drafts_.push_back(std::move(draft));
   }
 
@@ -68,6 +69,18 @@ class Introduction {
   std::string_view title_of(const Draft& draft) const {
     return draft.hit == kNone ? std::string_view()
                               : std::string_view(reading_.low[reading_.hits[draft.hit].head()]);
+  }
+
+  // Whom the text gives an office holds it for the whole text, though he has left it since.
+  void follow_text(Draft& draft) const {
+    Mention& mention = draft.mention;
+    if (!draft.former || draft.hit != kNone || !draft.has_name() || mention.actors.size() != 1)
+      return;
+    const People::Entry* entry = people_.find(mention.actors[0].name);
+    if (!entry || entry->office.empty() || entry->actor.country != mention.actors[0].country)
+      return;
+    mention.actors = {entry->actor};
+    draft.former = entry->actor.sector == "ELI";
   }
 
   // A list of names behind one surname is no reason to call "Putin" "Vladimir Putin Jr".
@@ -87,9 +100,10 @@ class Introduction {
     Mention& mention = draft.mention;
     if (mention.actors.empty()) {
       if (known) {
-        mention.actors.push_back(part_of(reading_.facts, reading_.entity(*known),
-                                         known->former || draft.former ? "ELI" : ""));
-      } else if (const People::Entry* entry = people_.find(name)) {
+        mention.actors.push_back(
+            part_of(reading_.facts, reading_.entity(*known), sector_of_known(*known, draft)));
+      } else if (const People::Entry* entry = people_.find(name);
+                 entry && is_same(*entry, name, title)) {
         mention.actors.push_back(entry->actor);
       } else if (draft.name_end - draft.name_begin == 1 && is_honorific(title)) {
         return;  // "Mr Otieno": his full name may come from a place without a title
@@ -115,9 +129,23 @@ class Introduction {
     }
   }
 
+  // Who left office is of the elite, unless the text itself gives him a rank or a party today.
+  std::string_view sector_of_known(const Found& known, const Draft& draft) const {
+    if (draft.former) return "ELI";
+    if (!known.former) return "";
+    if (draft.sector == "OPP") return draft.sector;
+    return draft.sector == "MIL" && reading_.entity(known).sector == "MIL" ? "" : "ELI";
+  }
+
+  // "Emperor Theodore" is not Theodore Roosevelt, the president.
+  static bool is_same(const People::Entry& entry, const std::string& name, std::string_view title) {
+    const bool by_first_name = entry.name.starts_with(name + ' ');
+    return !by_first_name || entry.office.empty() || entry.office == title || is_honorific(title);
+  }
+
   // "President X" and "government spokesman X", but not "director X".
   bool speaks_for_state(const Draft& draft) const {
-    if (draft.hit == kNone || draft.sector.empty()) return false;
+    if (draft.hit == kNone || draft.sector.empty() || draft.of_other) return false;
     if (draft.sector == "OPP") return true;
     if (node_of("X", draft.sector) != "X") return false;
     return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
@@ -236,6 +264,12 @@ class Introduction {
       name->mention.confidence = 0.95;
     }
     name->sector = phrase.sector;
+    name->of_other = phrase.of_other;
+    // "Raila Odinga, the opposition leader", who was once prime minister.
+    if (name->former && phrase.mention.actors.empty() && phrase.sector == "OPP") {
+      name->mention.actors.clear();
+      name->former = phrase.former;
+    }
     name->hit = phrase.hit;
     introduce(*name);
     phrase.mention.actors = name->mention.actors;

@@ -45,7 +45,11 @@ class PhraseFinder {
     std::vector<uint32_t> inner_hits;
     bool former = false;
     bool definite = false;
+    bool indefinite = false;
+    bool alien = false;
     bool described = false;
+    bool ethnic = false;
+    bool bound = false;           // "Iranian-funded"
     bool owned_by_other = false;  // somebody else's: "his minister", "the party's leader"
     uint32_t possessor = kNone;   // the pronoun in "his minister"
     bool named = false;           // a proper name as a whole: "Patriotic Salvation Front"
@@ -112,8 +116,9 @@ class PhraseFinder {
       const uint32_t t = i - 1;
       if (const Found* name = reading_.name_at(t)) {
         if (!can_own(*name)) {
-          // "US-led forces" are somebody's, but nobody says whose.
+          // "US-led forces" are somebody's, but nobody says whose; "of Iraq" may follow.
           phrase.owned_by_other = true;
+          phrase.bound = name->modifier;
           return;
         }
         phrase.owners.push_back(reading_.found_at[t]);
@@ -144,15 +149,7 @@ class PhraseFinder {
         phrase.owned_by_other = true;
         return;
       }
-      if (reading_.token(t).upos == Upos::det) {
-        phrase.definite = low == "the" || low == "this" || low == "that";
-        return;
-      }
-      if (one_of(low, {"his", "her", "its", "their", "our", "my", "your", "whose"})) {
-        phrase.owned_by_other = true;
-        phrase.possessor = t;
-        return;
-      }
+      if (is_determined_by(phrase, t)) return;
       if (one_of(low, {"former", "ex", "late", "ousted", "deposed", "then"})) {
         phrase.former = phrase.former || one_of(low, {"former", "ex"});
         phrase.begin = t;
@@ -162,8 +159,23 @@ class PhraseFinder {
       if (!continues(t)) return;
       crossed_verb = crossed_verb || reading_.token(t).upos == Upos::verb;
       phrase.described = true;
+      phrase.alien = phrase.alien || is_alien(low);
+      phrase.ethnic = phrase.ethnic || is_ethnic(low);
       i = t;
     }
+  }
+
+  bool is_determined_by(Phrase& phrase, uint32_t t) const {
+    const std::string_view low = reading_.low[t];
+    if (reading_.token(t).upos == Upos::det) {
+      phrase.definite = low == "the" || low == "this" || low == "that";
+      phrase.indefinite = is_indefinite(low);
+      return true;
+    }
+    if (!one_of(low, {"his", "her", "its", "their", "our", "my", "your", "whose"})) return false;
+    phrase.owned_by_other = true;
+    phrase.possessor = t;
+    return true;
   }
 
   static bool is_subject_like(const Hit& hit) {
@@ -211,6 +223,8 @@ class PhraseFinder {
     if (!name || !can_own(*name)) return;
     const EntityKind owner_kind = reading_.entity(*name).kind;
     if (owner_kind == EntityKind::person || owner_kind == EntityKind::outlet) return;
+    // "the president of Bangladesh Mahila Parishad": of the association.
+    if (begins_longer_name(*name)) return;
     uint32_t end = name->end;
     // "of the Iranian navy": the noun behind the adjective says what of the state it is.
     uint32_t next = end;
@@ -246,6 +260,15 @@ class PhraseFinder {
     }
   }
 
+  bool begins_longer_name(const Found& name) const {
+    const uint32_t next = name.end;
+    if (name.adjective && !name.proper) return false;
+    return reading_.same_sentence(name.begin, next) && reading_.is_capitalised(next) &&
+           reading_.token(next).upos == Upos::propn && !reading_.name_at(next) &&
+           !reading_.noun_at(next) && !is_calendar_word(reading_.low[next]) &&
+           reading_.styles[reading_.sentence_of[next]] == Style::running;
+  }
+
   // "the rulers of Mali, Niger said": after a comma without "and" a finite verb begins a clause.
   bool follows_clause(const Phrase& phrase, const Found& name, uint32_t at) const {
     const Entity& first = reading_.entity(found(phrase.owners.front()));
@@ -276,7 +299,10 @@ class PhraseFinder {
     look_left(phrase);
     for (const uint32_t inner : phrase.inner_hits) taken_[inner] = true;
     std::string_view sector = hit.noun.sector;
-    if (phrase.owners.empty() && !phrase.owned_by_other) look_right(phrase, hit);
+    if (phrase.owners.empty() && (!phrase.owned_by_other || phrase.bound)) {
+      look_right(phrase, hit);
+      phrase.owned_by_other = phrase.owned_by_other && phrase.owners.empty();
+    }
     take_field(phrase, hit);
     take_proper_name(phrase, hit);
     const bool yields = hit.noun.kind == NounKind::role || is_measure(reading_, hit);
@@ -302,35 +328,9 @@ class PhraseFinder {
     while (!out_.empty() && out_.back().mention.token_begin < end) out_.pop_back();
   }
 
-  bool is_name_word(uint32_t t) const {
-    return reading_.is_capitalised(t) &&
-           (reading_.is_nominal(t) || reading_.token(t).upos == Upos::adj) &&
-           !is_calendar_word(reading_.low[t]);
-  }
-
-  // "Patriotic Salvation Front", "Ministry of Works and Transport": capitals on both sides of the
-  // noun make one name.
   void take_proper_name(Phrase& phrase, const Hit& hit) const {
-    const uint32_t head = hit.head();
-    if (hit.noun.kind != NounKind::organ || !reading_.is_capitalised(head)) return;
-    if (reading_.styles[reading_.sentence_of[head]] != Style::running) return;
-    const Sentence& sentence = reading_.sentence(head);
-    uint32_t begin = hit.begin;
-    while (begin > sentence.token_begin && is_name_word(begin - 1)) --begin;
-    uint32_t end = hit.end;
-    const bool more = phrase.end == hit.end && end + 1 < sentence.token_end &&
-                      one_of(reading_.low[end], {"of", "for"}) && is_name_word(end + 1) &&
-                      !reading_.name_at(end + 1);
-    if (more) {
-      ++end;
-      while (end < sentence.token_end &&
-             ((is_name_word(end) && !reading_.name_at(end)) ||
-              (one_of(reading_.low[end], {"and", "of", "for"}) && end + 1 < sentence.token_end &&
-               is_name_word(end + 1) && !reading_.name_at(end + 1)))) {
-        ++end;
-      }
-    }
-    if (begin == hit.begin && end == hit.end && phrase.end == hit.end) return;
+    const auto [begin, end] = proper_name_around(reading_, hit, phrase.end == hit.end);
+    if (begin == end || (begin == hit.begin && end == hit.end && phrase.end == hit.end)) return;
     phrase.named = true;
     phrase.begin = std::min(phrase.begin, begin);
     phrase.end = std::max(phrase.end, end);
@@ -357,6 +357,10 @@ class PhraseFinder {
     draft.sector = sector;
     draft.former = phrase.former;
     draft.definite = phrase.definite;
+    draft.indefinite = phrase.indefinite;
+    draft.alien = phrase.alien;
+    draft.ethnic = phrase.ethnic;
+    draft.of_other = is_of_other(phrase);
     draft.described = phrase.described;
     draft.inner_organ = phrase.inner_kind.has_value();
     draft.plural = hit.plural || hit.noun.kind == NounKind::force;
@@ -398,6 +402,17 @@ class PhraseFinder {
       mention.place = is_place(reading_, whole);
     }
     out_.push_back(std::move(draft));
+  }
+
+  // "the president of Mahila Parishad", but not "the president of the republic".
+  bool is_of_other(const Phrase& phrase) const {
+    uint32_t next = phrase.end;
+    if (!phrase.owners.empty() || !reading_.same_sentence(phrase.begin, next)) return false;
+    if (!one_of(reading_.low[next], {"of", "for"})) return false;
+    ++next;
+    if (reading_.same_sentence(phrase.begin, next) && reading_.low[next] == "the") ++next;
+    return reading_.same_sentence(phrase.begin, next) && reading_.is_capitalised(next) &&
+           reading_.token(next).upos == Upos::propn;
   }
 
   // "President Mirziyoyev of Uzbekistan".
@@ -451,6 +466,12 @@ class PhraseFinder {
       }
       if (draft.former && draft.person) sector = "ELI";
       Actor actor = part_of(reading_.facts, *owner, sector);
+      // "Development Bank of Latin America": a body of its own and not the region.
+      if (phrase.named && owner->kind == EntityKind::region) {
+        actor = {};
+        actor.name = reading_.text_of(phrase.begin, phrase.end);
+        actor.code = actor.node = "?" + actor.name;
+      }
       if (owner->kind == EntityKind::outlet) draft.mention.outlet = true;
       if (phrase.named && phrase.owners.size() == 1 && owner->kind == EntityKind::state) {
         actor.name = reading_.text_of(phrase.begin, phrase.end);

@@ -30,7 +30,8 @@ bool is_motion(std::string_view low) {
             "arrived",    "headed",   "came",    "travels",  "returning", "heading",    "traveling",
             "travelling", "flying",   "fleeing", "road",     "train",     "route",      "back",
             "migrate",    "emigrate", "deport",  "deported", "extradite", "extradited", "evacuate",
-            "evacuated",  "bus",      "flights", "trips",    "way"});
+            "evacuated",  "bus",      "flights", "trips",    "way",       "walk",       "march",
+            "motorway",   "highway",  "smuggle", "ferry"});
 }
 
 bool is_visit(std::string_view low) {

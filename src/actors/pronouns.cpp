@@ -38,7 +38,9 @@ bool is_dummy_it(const Reading& reading, uint32_t i) {
   if (!is_subject(token.relation)) return true;
   const auto head = static_cast<uint32_t>(token.head);
   const Upos upos = reading.token(head).upos;
-  if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron) return true;
+  if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron || upos == Upos::propn) {
+    return true;
+  }
   const std::string_view verb = reading.token(head).lemma;
   constexpr std::array<std::string_view, 12> said = {"say",     "know",   "report",     "think",
                                                      "believe", "expect", "understand", "rumour",
@@ -120,6 +122,7 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
     case Kind::it: {
       if (!possessive && is_dummy_it(reading, i)) return std::nullopt;
       const Seen* seen = history.just_before_and(i);
+      if (!seen) seen = history.object_blamed(i);
       if (!seen || !possessive) seen = history.last_subject(i, possessive);
       if (!seen || !is_thing(*seen)) return std::nullopt;
       draft.mention.actors = seen->actors;

@@ -27,7 +27,8 @@ Style style_of(const Reading& reading, const Sentence& sentence) {
     if (std::none_of(form.begin(), form.end(), is_lower)) ++shouted;
   }
   if (words >= 2 && shouted * 10 >= words * 8) return Style::shouting;
-  if (words >= 4 && capital * 10 >= words * 7) return Style::title;
+  const bool closed = reading.form(sentence.token_end - 1) == "." && !sentence.heading;
+  if (!closed && words >= 4 && capital * 10 >= words * 7) return Style::title;
   if (words >= 3 && capital == words && sentence.heading) return Style::title;
   return Style::running;
 }
@@ -93,6 +94,7 @@ void Reading::find_names() {
 }
 
 void Reading::find_nouns() {
+  hits.clear();
   hit_at.assign(size(), kNone);
   std::string phrase, last;
   for (const Sentence& sentence : document.sentences) {

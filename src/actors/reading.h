@@ -76,10 +76,12 @@ struct Reading {
   // The token of [begin, end) whose governor lies outside; `likely` if several do.
   uint32_t head_of(uint32_t begin, uint32_t end, uint32_t likely) const;
 
+  // Again, after names were dropped.
+  void find_nouns();
+
  private:
   void read_words();
   void find_names();
-  void find_nouns();
 };
 
 }  // namespace entente

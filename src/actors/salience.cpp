@@ -19,6 +19,7 @@ constexpr double kFarVote = 0.1;
 constexpr double kSameNoun = 2.0;
 constexpr double kHomeVote = 0.8;
 constexpr double kAhead = 0.5;
+constexpr double kOwn = 1.5;
 
 class Poll {
  public:
@@ -31,6 +32,7 @@ class Poll {
   Salience run() {
     hear_what_came_before();
     if (question_.looks_ahead) look_ahead();
+    if (!question_.own.empty()) vote(question_.own, kOwn);
     if (question_.home) vote(question_.home->code, kHomeVote);
     const auto best =
         std::max_element(scores_.begin(), scores_.end(),

@@ -18,6 +18,7 @@ struct SalienceQuestion {
   std::string_view noun;  // "king", "junta": only some states have one; remembered by noun, too
   std::string_view
       not_this;              // a country that it cannot be: the subject's in "he met the president"
+  std::string_view own;      // the country of one who speaks to "the parliament", or ""
   bool looks_ahead = false;  // names further on in the sentence count a little
   const Entity* home = nullptr;
 };

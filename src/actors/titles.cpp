@@ -2,6 +2,9 @@
 #include "actors/titles.h"
 
 #include <algorithm>
+#include <array>
+
+#include "actors/people.h"
 
 namespace entente {
 
@@ -11,6 +14,67 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// What ministries are of.
+constexpr std::array<std::string_view, 59> kFields = {"state",
+                                                      "defence",
+                                                      "defense",
+                                                      "foreign",
+                                                      "affairs",
+                                                      "interior",
+                                                      "intelligence",
+                                                      "finance",
+                                                      "trade",
+                                                      "energy",
+                                                      "oil",
+                                                      "petroleum",
+                                                      "justice",
+                                                      "economy",
+                                                      "health",
+                                                      "education",
+                                                      "information",
+                                                      "transport",
+                                                      "agriculture",
+                                                      "culture",
+                                                      "labour",
+                                                      "labor",
+                                                      "commerce",
+                                                      "industry",
+                                                      "security",
+                                                      "national",
+                                                      "international",
+                                                      "cooperation",
+                                                      "external",
+                                                      "home",
+                                                      "internal",
+                                                      "relations",
+                                                      "science",
+                                                      "technology",
+                                                      "tourism",
+                                                      "environment",
+                                                      "water",
+                                                      "irrigation",
+                                                      "works",
+                                                      "public",
+                                                      "communications",
+                                                      "planning",
+                                                      "development",
+                                                      "war",
+                                                      "mines",
+                                                      "sport",
+                                                      "sports",
+                                                      "religious",
+                                                      "humanitarian",
+                                                      "african",
+                                                      "integration",
+                                                      "abroad",
+                                                      "law",
+                                                      "order",
+                                                      "economic",
+                                                      "social",
+                                                      "citizens",
+                                                      "nationals",
+                                                      "treasury"};
+
 }  // namespace
 
 // Whether the place where they are says whose they are: "officials in Kabul", but not "the
@@ -18,12 +82,14 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 bool belongs_where_it_is(const Reading& reading, const Hit& hit, std::string_view preposition) {
   if (!one_of(preposition, {"in", "across", "from", "throughout"})) return false;
   const std::string_view noun = reading.low[hit.head()];
-  if (one_of(noun,
-             {"embassy",    "embassies",   "ambassador",  "ambassadors", "envoy",    "envoys",
-              "consulate",  "consul",      "mission",     "missions",    "diplomat", "diplomats",
-              "delegation", "delegations", "negotiator",  "negotiators", "mediator", "mediators",
-              "emissary",   "inspector",   "inspectors",  "refugees",    "exile",    "exiles",
-              "migrants",   "expatriates", "counterpart", "counterparts"})) {
+  // "migrants from Iraq", but not "migrants in Iraq".
+  if (one_of(noun, {"refugees", "exiles", "migrants", "expatriates"})) return preposition == "from";
+  if (one_of(noun, {"reporters",   "journalists", "correspondents", "embassy",     "embassies",
+                    "ambassador",  "ambassadors", "envoy",          "envoys",      "consulate",
+                    "consul",      "mission",     "missions",       "diplomat",    "diplomats",
+                    "delegation",  "delegations", "negotiator",     "negotiators", "mediator",
+                    "mediators",   "emissary",    "inspector",      "inspectors",  "counterpart",
+                    "counterparts"})) {
     return false;
   }
   switch (hit.noun.kind) {
@@ -55,65 +121,69 @@ bool is_field_word(const Reading& reading, const Hit& hit, uint32_t t) {
            reading.is_capitalised(t + 1) == reading.is_capitalised(hit.end + 1) &&
            (reading.is_capitalised(t + 1) || reading.low[t] == "the");
   }
-  return one_of(reading.low[t], {"state",
-                                 "defence",
-                                 "defense",
-                                 "foreign",
-                                 "affairs",
-                                 "interior",
-                                 "intelligence",
-                                 "finance",
-                                 "trade",
-                                 "energy",
-                                 "oil",
-                                 "petroleum",
-                                 "justice",
-                                 "economy",
-                                 "health",
-                                 "education",
-                                 "information",
-                                 "transport",
-                                 "agriculture",
-                                 "culture",
-                                 "labour",
-                                 "labor",
-                                 "commerce",
-                                 "industry",
-                                 "security",
-                                 "national",
-                                 "international",
-                                 "cooperation",
-                                 "external",
-                                 "home",
-                                 "internal",
-                                 "relations",
-                                 "science",
-                                 "technology",
-                                 "tourism",
-                                 "environment",
-                                 "water",
-                                 "irrigation",
-                                 "works",
-                                 "public",
-                                 "communications",
-                                 "planning",
-                                 "development",
-                                 "war",
-                                 "mines",
-                                 "sport",
-                                 "sports",
-                                 "religious",
-                                 "humanitarian",
-                                 "african",
-                                 "integration",
-                                 "abroad",
-                                 "law",
-                                 "order",
-                                 "economic",
-                                 "social",
-                                 "citizens",
-                                 "nationals",
-                                 "treasury"});
+  return std::find(kFields.begin(), kFields.end(), reading.low[t]) != kFields.end();
+}
+
+bool is_indefinite(std::string_view low) {
+  return one_of(low, {"a", "an", "any", "no", "another", "each", "every", "some", "either",
+                      "neither", "what", "which"});
+}
+
+bool is_alien(std::string_view low) {
+  // "the 20th country".
+  if (low.size() > 2 && low[0] >= '0' && low[0] <= '9' && low.back() > '9') return true;
+  return one_of(low, {"foreign",  "international", "other",        "outside",     "enemy",
+                      "rival",    "hostile",       "neighbouring", "neighboring", "allied",
+                      "visiting", "unknown",       "unidentified", "only",        "first",
+                      "second",   "third",         "next",         "largest",     "biggest",
+                      "richest",  "poorest",       "same",         "invading",    "occupying"});
+}
+
+bool is_ethnic(std::string_view low) {
+  return one_of(low,
+                {"kurdish",  "kurd",      "tuareg", "baloch", "baluch",  "pashtun",   "hazara",
+                 "druze",    "alawite",   "shia",   "shiite", "shi ite", "sunni",     "yazidi",
+                 "coptic",   "christian", "muslim", "jewish", "sikh",    "hindu",     "tamil",
+                 "berber",   "amazigh",   "hmong",  "karen",  "kachin",  "roma",      "crimean",
+                 "tigrayan", "oromo",     "amhara", "tutsi",  "hutu",    "indigenous"});
+}
+
+namespace {
+
+bool is_name_word(const Reading& reading, uint32_t t) {
+  return reading.is_capitalised(t) &&
+         (reading.is_nominal(t) || reading.token(t).upos == Upos::adj) &&
+         !is_calendar_word(reading.low[t]);
+}
+
+bool goes_on_with(const Reading& reading, uint32_t t) {
+  return is_name_word(reading, t) && !reading.name_at(t);
+}
+
+}  // namespace
+
+std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const Hit& hit,
+                                                 bool may_go_on) {
+  const uint32_t head = hit.head();
+  const bool named = hit.noun.kind == NounKind::organ && reading.is_capitalised(head) &&
+                     reading.styles[reading.sentence_of[head]] == Style::running;
+  if (!named) return {head, head};
+  const Sentence& sentence = reading.sentence(head);
+  uint32_t begin = hit.begin;
+  while (begin > sentence.token_begin && is_name_word(reading, begin - 1)) --begin;
+  uint32_t end = hit.end;
+  const bool more = may_go_on && end + 1 < sentence.token_end &&
+                    one_of(reading.low[end], {"of", "for"}) && goes_on_with(reading, end + 1);
+  if (more) {
+    ++end;
+    while (end < sentence.token_end &&
+           (goes_on_with(reading, end) ||
+            (one_of(reading.low[end], {"and", "of", "for"}) && end + 1 < sentence.token_end &&
+             goes_on_with(reading, end + 1)))) {
+      ++end;
+    }
+  }
+  return {begin, end};
 }
 
 // "a group of Turkish soldiers": what is counted says more.

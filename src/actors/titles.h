@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 
 #include "actors/reading.h"
 
@@ -15,6 +16,20 @@ bool leads_to_place(const Reading& reading, uint32_t i, uint32_t last);
 // A word of the field behind "minister of": "foreign", "affairs", "and".
 bool is_field_word(const Reading& reading, const Hit& hit, uint32_t t);
 // "a group of Turkish soldiers": what is counted says more.
+// "a", "any": the phrase is new to the reader.
+bool is_indefinite(std::string_view low);
+
+// "foreign", "other": whatever the text is about, the phrase is not of it.
+bool is_alien(std::string_view low);
+
+// "Kurdish", "Shia": peoples and faiths that are no state's.
+bool is_ethnic(std::string_view low);
+
+// "Patriotic Salvation Front", "Ministry of Works and Transport": capitals on both sides of the
+// noun make one name; an empty range if there is none. `may_go_on`: behind the noun, too.
+std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const Hit& hit,
+                                                 bool may_go_on);
+
 bool is_measure(const Reading& reading, const Hit& hit);
 // The sector of an agency, movement or alliance that belongs to a state.
 std::string_view sector_of_body(const Reading& reading, const Hit& hit);

@@ -2,6 +2,7 @@
 // running text, leave out what is a place or proves nothing, and then find every occurrence, bare
 // surnames and bracketed acronyms included. Tested in mentions_test.cpp.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -25,6 +26,21 @@ bool is_acronym(std::string_view word) {
     if (c >= 'a' && c <= 'z' && capitals < 2) return false;
   }
   return capitals >= 2;
+}
+
+// "Renaissance Dam", "Arctic Arts Summit": named things that do nothing.
+bool is_thing_word(std::string_view low) {
+  constexpr std::array<std::string_view, 54> words = {
+      "dam",          "statement",  "summit",       "festival",      "award",     "awards",
+      "act",          "bill",       "treaty",       "project",       "programme", "program",
+      "centre",       "center",     "day",          "week",          "plan",      "accord",
+      "accords",      "agreement",  "convention",   "conference",    "book",      "song",
+      "prize",        "tournament", "championship", "championships", "tower",     "temple",
+      "game",         "games",      "series",       "show",          "cup",       "park",
+      "lake",         "river",      "road",         "street",        "hotel",     "dynasty",
+      "war",          "revolution", "initiative",   "declaration",   "protocol",  "code",
+      "constitution", "memorial",   "museum",       "forum",         "expo",      "list"};
+  return std::find(words.begin(), words.end(), low) != words.end();
 }
 
 struct Run {
@@ -193,6 +209,7 @@ class UnknownNames {
         std::any_of(runs.begin(), runs.end(), [&](const Run& r) { return !r.place && acts(r); });
     if (name.find_first_of("0123456789@/\\_#") != std::string_view::npos) return false;
     const uint32_t tokens = runs[0].end - runs[0].begin;
+    if (is_thing_word(reading_.low[runs[0].end - 1])) return false;
     if (any_place && (!any_act || tokens == 1)) return false;
     if (tokens >= 2) return any_act || runs.size() > 1;
     if (is_acronym(name) && name.size() >= 3) return any_act && runs.size() > 1;

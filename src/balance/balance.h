@@ -61,12 +61,16 @@ struct Triad {
   }
 };
 
-// An actor whom both camps court, or who could change sides cheaply.
+// An actor between the camps: with friendly ties into both, courted by both, or free to move.
 struct Contested {
   uint32_t actor = 0;
-  double pull_own = 0;           // strength of friendly less hostile ties to its own camp
-  double pull_other = 0;         // the same to the other camp
-  double cost_of_move = 0;       // growth of frustration if it alone changed camps, >= 0
+  double between = 0;        // > 0 stands between the camps: what it has of friendship with the
+                             // camp that it is less close to, less half of its enmities
+  double friendly_own = 0;   // strength of all that is friendly between it and its own camp, also
+  double friendly_other = 0; // where a tie is mixed; the same with the other camp
+  double pull_own = 0;       // strength of friendly less hostile ties to its own camp
+  double pull_other = 0;     // the same to the other camp
+  double cost_of_move = 0;   // growth of frustration if it alone changed camps, >= 0
   bool courted_by_both = false;  // friendly acts, or requests of those not hostile, come from both
 };
 
@@ -99,6 +103,10 @@ struct BalanceOptions {
   uint32_t certain_actors_max = 400;
   uint32_t implied_max = 200;
 };
+
+// Those who stand between the camps; where nobody does, the first two with friends in both or
+// courted by both.
+std::vector<Contested> most_contested(const Balance& balance, size_t most);
 
 // In each component camp 0 holds the actor with the greatest weight of signed ties.
 Balance measure_balance(const Network& network, const BalanceOptions& options = {});

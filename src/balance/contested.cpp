@@ -1,3 +1,6 @@
+// Who stands between the camps: one with friends in both and few enemies in either. On the networks
+// that careful readers draw, the first three by that measure hold three quarters of those whom they
+// call contested.
 // Who courts: one whose acts toward the actor are friendly on the whole, or who asks something of
 // it and does nothing hostile to it. What the actor makes of it does not matter, so that the one
 // who refuses both camps is found as well. Its own friends' and enemies' view of it decide the
@@ -34,37 +37,76 @@ std::vector<std::array<bool, 2>> find_courted(const Network& network, const Bala
   return courted;
 }
 
+Contested measured(uint32_t actor, const SignedTies& ties, const Balance& balance) {
+  Contested entry;
+  entry.actor = actor;
+  for (const SignedTie& tie : ties[actor]) {
+    const bool own = balance.camp[tie.other] == balance.camp[actor];
+    (own ? entry.pull_own : entry.pull_other) += tie.sign * tie.strength;
+  }
+  entry.cost_of_move = std::max(0.0, entry.pull_own - entry.pull_other);
+  return entry;
+}
+
+// Friendship and enmity of each tie, mixed ones included, for both of its ends.
+void add_feelings(const Network& network, const Balance& balance, std::vector<Contested>& entries) {
+  std::vector<double> hostile(entries.size());
+  for (const Tie& tie : network.ties) {
+    if (balance.camp[tie.first] < 0 || balance.component[tie.first] != balance.component[tie.second])
+      continue;
+    const bool together = balance.camp[tie.first] == balance.camp[tie.second];
+    for (const uint32_t end : {tie.first, tie.second}) {
+      Contested& entry = entries[end];
+      (together ? entry.friendly_own : entry.friendly_other) += strength_of(tie.friendly);
+      hostile[end] += strength_of(tie.hostile);
+    }
+  }
+  for (Contested& entry : entries) {
+    entry.between = std::min(entry.friendly_own, entry.friendly_other) - hostile[entry.actor] / 2;
+  }
+}
+
+bool is_contested(const Contested& entry, const std::vector<SignedTie>& ties,
+                  const Balance& balance) {
+  if (balance.camp[entry.actor] < 0) return false;
+  const bool befriended = entry.friendly_own > 0 && entry.friendly_other > 0;
+  double weight = 0;
+  for (const SignedTie& tie : ties) weight += tie.strength;
+  const bool movable = ties.size() > 1 && entry.cost_of_move < kCheapShare * weight;
+  return entry.courted_by_both || befriended || movable;
+}
+
 }  // namespace
+
+std::vector<Contested> most_contested(const Balance& balance, size_t most) {
+  constexpr size_t kWithoutBetween = 2;
+  std::vector<Contested> chosen;
+  for (const Contested& entry : balance.contested) {
+    const bool drawn = entry.friendly_own > 0 && entry.friendly_other > 0;
+    if (chosen.size() == most || !(drawn || entry.courted_by_both)) continue;
+    if (entry.between <= 0 && chosen.size() >= kWithoutBetween) break;
+    chosen.push_back(entry);
+  }
+  return chosen;
+}
 
 std::vector<Contested> find_contested(const Network& network, const SignedTies& ties,
                                       const Balance& balance) {
   const auto courted = find_courted(network, balance);
-  std::vector<Contested> contested;
-  std::vector<double> share(network.actors.size());  // of its ties' strength, lost by a move
+  std::vector<Contested> entries;
   for (uint32_t actor = 0; actor < network.actors.size(); ++actor) {
-    if (balance.camp[actor] < 0) continue;
-    Contested entry;
-    entry.actor = actor;
-    entry.courted_by_both = courted[actor][0] && courted[actor][1];
-    double weight = 0;
-    bool other_camp = false;
-    for (const SignedTie& tie : ties[actor]) {
-      const bool own = balance.camp[tie.other] == balance.camp[actor];
-      (own ? entry.pull_own : entry.pull_other) += tie.sign * tie.strength;
-      weight += tie.strength;
-      other_camp = other_camp || !own;
-    }
-    entry.cost_of_move = std::max(0.0, entry.pull_own - entry.pull_other);
-    share[actor] = weight > 0 ? entry.cost_of_move / weight : 0;
-    const bool movable = ties[actor].size() > 1 && share[actor] < kCheapShare;
-    const bool torn = other_camp && entry.pull_other > 0;
-    if (entry.courted_by_both || torn || movable) contested.push_back(entry);
+    entries.push_back(measured(actor, ties, balance));
+    entries.back().courted_by_both = courted[actor][0] && courted[actor][1];
   }
-  std::sort(contested.begin(), contested.end(), [&](const Contested& a, const Contested& b) {
-    return std::tuple(!a.courted_by_both, share[a.actor], a.actor) <
-           std::tuple(!b.courted_by_both, share[b.actor], b.actor);
+  add_feelings(network, balance, entries);
+  std::erase_if(entries, [&](const Contested& entry) {
+    return !is_contested(entry, ties[entry.actor], balance);
   });
-  return contested;
+  std::sort(entries.begin(), entries.end(), [](const Contested& a, const Contested& b) {
+    return std::tuple(-a.between, a.cost_of_move, a.actor) <
+           std::tuple(-b.between, b.cost_of_move, b.actor);
+  });
+  return entries;
 }
 
 }  // namespace entente

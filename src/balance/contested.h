@@ -7,8 +7,7 @@
 
 namespace entente {
 
-// Needs `camp` and `certain` of the balance. Most contested first: those whom both camps court,
-// then those whose move would cost the least of what ties them.
+// Needs `camp` and `component` of the balance. Most contested first: by `between`.
 std::vector<Contested> find_contested(const Network& network, const SignedTies& ties,
                                       const Balance& balance);
 

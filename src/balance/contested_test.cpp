@@ -34,6 +34,28 @@ TEST(Contested, WhoeverBothCampsBefriendIsCourted) {
   EXPECT_EQ(entry_of(balance, 0), nullptr);
 }
 
+TEST(Contested, EnemiesKeepAnActorOutOfTheMiddle) {
+  const Network friendly = two_camps({{0, 4, 5}, {2, 4, 4}});
+  const Network torn = two_camps({{0, 4, 5}, {2, 4, 4}, {3, 4, -20}});
+  const Balance between = measure_balance(friendly), fighting = measure_balance(torn);
+  ASSERT_NE(entry_of(between, 4), nullptr);
+  EXPECT_GT(entry_of(between, 4)->between, 0);
+  ASSERT_NE(entry_of(fighting, 4), nullptr);
+  EXPECT_LT(entry_of(fighting, 4)->between, 0);
+}
+
+TEST(Contested, MixedTiesCountWithBothTheirSides) {
+  Network network = two_camps({{0, 4, 8}, {2, 4, 0}});
+  network.ties.back().friendly = 6;
+  network.ties.back().hostile = 6;
+  const Balance balance = measure_balance(network);
+  const Contested* entry = entry_of(balance, 4);
+  ASSERT_NE(entry, nullptr);
+  EXPECT_DOUBLE_EQ(entry->friendly_own, strength_of(8));
+  EXPECT_DOUBLE_EQ(entry->friendly_other, strength_of(6));
+  EXPECT_DOUBLE_EQ(entry->between, strength_of(6) - strength_of(6) / 2);
+}
+
 TEST(Contested, CourtingCountsEvenWhereItIsRefused) {
   Network network = two_camps({{0, 4, 5}, {2, 4, -3}});
   network.ties.back().first_to_second = 4;   // C courts E

@@ -56,15 +56,27 @@ CLI::Validator one_of(const std::map<std::string, Value>& values) {
   return CLI::Validator(check, "", "");
 }
 
+// Whether the word is an option of some command that takes the next word as its value.
+bool takes_value(const std::vector<const CLI::App*>& commands, const std::string& word) {
+  return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* sub) {
+    const CLI::Option* option = sub->get_option_no_throw(word);
+    return option && option->get_items_expected_max() > 0;
+  });
+}
+
 // Options may stand before the command, too: it is moved to the front.
 std::vector<std::string> command_first(int count, char** values, const CLI::App& app) {
   std::vector<std::string> words(values + 1, values + count);
-  const std::vector<const CLI::App*> commands = app.get_subcommands([](const auto*) { return true; });
-  const auto command = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
-    return std::any_of(commands.begin(), commands.end(),
-                       [&](const CLI::App* sub) { return sub->check_name(word); });
-  });
-  if (command != words.end()) std::rotate(words.begin(), command, command + 1);
+  const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (takes_value(commands, *word) && word + 1 != words.end()) {
+      ++word;
+    } else if (std::any_of(commands.begin(), commands.end(),
+                           [&](const CLI::App* sub) { return sub->check_name(*word); })) {
+      std::rotate(words.begin(), word, word + 1);
+      break;
+    }
+  }
   std::reverse(words.begin(), words.end());  // as CLI11 takes them
   return words;
 }

@@ -75,9 +75,8 @@ std::vector<int> best_sides(const Expected& expected, const System& system) {
 
 std::set<std::string> contested_shown(const System& system) {
   std::set<std::string> shown;
-  for (const Contested& contested : system.balance.contested) {
-    if (!contested.courted_by_both && contested.pull_other <= 0) continue;
-    if (shown.size() < kContestedShown) shown.insert(system.network.actors[contested.actor].node);
+  for (const Contested& contested : most_contested(system.balance, kContestedShown)) {
+    shown.insert(system.network.actors[contested.actor].node);
   }
   return shown;
 }

@@ -132,4 +132,17 @@ struct Relating {
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon);
 
+// What the deed scorer sees of two mentions in one sentence, for its trainer.
+struct PairRow {
+  std::vector<std::string> sources, targets;  // nodes
+  size_t distance = 0;                        // steps between them in the tree
+  std::vector<uint32_t> keys;                 // hashed features
+  std::vector<std::string> words;             // whose meaning counts
+};
+std::vector<PairRow> pair_rows(const Document& document, const std::vector<Mention>& mentions,
+                               const DeedLexicon& lexicon);
+// The same of two given phrases.
+std::optional<PairRow> pair_row(const Document& document, Range source, Range target,
+                                const DeedLexicon& lexicon);
+
 }  // namespace entente

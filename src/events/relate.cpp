@@ -2,6 +2,8 @@
 // over the sentence: first for deeds that link the two, then, as real sentences say much
 // indirectly, for the deed that fits one of them and stands nearest. Tested in relate_test.cpp,
 // scored on rows like those of the PLV set.
+#include "events/relate.h"
+
 #include <algorithm>
 #include <array>
 
@@ -139,13 +141,17 @@ class Relator {
 
 }  // namespace
 
-std::optional<Relating> relate(const Document& document, Range source, Range target,
-                               const DeedLexicon& lexicon) {
-  std::vector<Mention> pair;
+std::vector<Mention> given_pair(const Document& document, Range source, Range target) {
   const auto first = mention_of(document, source, "?source");
   const auto second = mention_of(document, target, "?target");
-  if (!first || !second) return std::nullopt;
-  pair = {*first, *second};
+  if (!first || !second) return {};
+  return {*first, *second};
+}
+
+std::optional<Relating> relate(const Document& document, Range source, Range target,
+                               const DeedLexicon& lexicon) {
+  const std::vector<Mention> pair = given_pair(document, source, target);
+  if (pair.empty()) return std::nullopt;
   return Relator(document, pair, lexicon.entries()).run();
 }
 

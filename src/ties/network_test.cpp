@@ -109,7 +109,7 @@ TEST(Tie, StrengthGrowsEverMoreSlowly) {
   one.hostile = 1;
   ten.hostile = 10;
   hundred.hostile = 100;
-  EXPECT_NEAR(one.strength(), 1, 0.05);
+  EXPECT_NEAR(one.strength(), 1.44, 0.05);
   EXPECT_GT(ten.strength(), 5 * one.strength());
   EXPECT_GT(hundred.strength(), ten.strength());
   EXPECT_LT(hundred.strength(), 4 * ten.strength());

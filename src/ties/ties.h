@@ -59,6 +59,9 @@ struct NetworkActor {
   double weight = 0;  // sum of the strengths of its ties
 };
 
+// |weight|, squashed so that many reports do not drown the rest.
+double strength_of(double weight);
+
 // One unordered pair, first < second as indices into Network::actors.
 struct Tie {
   uint32_t first = 0;
@@ -74,7 +77,7 @@ struct Tie {
 
   double balance() const { return friendly - hostile; }
   int sign() const;          // -1, 0 (next to nothing, or as good as mixed), 1
-  double strength() const;   // |balance|, squashed so that many reports do not drown the rest
+  double strength() const;   // strength_of(balance())
   double mixedness() const;  // 0 one-sided ... 1 as friendly as hostile
 };
 

@@ -19,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 // Enough for any reader; beyond, the page would only become slow.
 constexpr size_t kTensionsMax = 200;
+constexpr size_t kContestedMax = 12;
 constexpr size_t kImpliedMax = 100;
 
 class ReportData {
@@ -164,13 +165,11 @@ class ReportData {
 
   Json contested() const {
     Json list = Json::array();
-    for (const Contested& entry : system_.balance.contested) {
-      if (!entry.courted_by_both && entry.pull_other <= 0) continue;
+    for (const Contested& entry : most_contested(system_.balance, kContestedMax)) {
       list.push_back({{"actor", entry.actor},
                       {"own", rounded(entry.pull_own)},
                       {"other", rounded(entry.pull_other)},
                       {"cost", rounded(entry.cost_of_move)},
-                      {"courted", entry.courted_by_both},
                       {"text", phrases(contested_wording(system_, entry))}});
     }
     return list;

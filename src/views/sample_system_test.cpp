@@ -153,7 +153,16 @@ Sample small_sample() {
   balance.total_weight = 16;
   balance.frustrated = {3};
   balance.triads = {{3, 2, 1, TriadKind::torn_friend, 3}};
-  balance.contested = {{3, 6.5, 3, 1.5, true}};
+  Contested torn;
+  torn.actor = 3;
+  torn.between = 2;
+  torn.friendly_own = 6.5;
+  torn.friendly_other = 3;
+  torn.pull_own = 6.5;
+  torn.pull_other = 3;
+  torn.cost_of_move = 1.5;
+  torn.courted_by_both = true;
+  balance.contested = {torn};
   balance.implied = {{0, 1, 2.5, {3}}, {0, 2, -0.5, {3}}};
   return sample;
 }

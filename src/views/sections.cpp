@@ -185,10 +185,7 @@ std::string tensions_section(const System& system, Terminal terminal, size_t mos
 
 std::string contested_section(const System& system, Terminal terminal, size_t most) {
   std::string lines;
-  size_t shown = 0;
-  for (const Contested& contested : system.balance.contested) {
-    if (!contested.courted_by_both && contested.pull_other <= 0) continue;
-    if (shown++ == most) break;
+  for (const Contested& contested : most_contested(system.balance, most)) {
     lines += bullet(system, contested_wording(system, contested), terminal);
   }
   return lines.empty() ? "" : heading("Contested", terminal) + lines;

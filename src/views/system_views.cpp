@@ -122,6 +122,9 @@ class CampsJson {
     Json list = Json::array();
     for (const Contested& entry : system_.balance.contested) {
       list.push_back({{"node", node(entry.actor)},
+                      {"between", rounded(entry.between)},
+                      {"friendly_own", rounded(entry.friendly_own)},
+                      {"friendly_other", rounded(entry.friendly_other)},
                       {"pull_own", rounded(entry.pull_own)},
                       {"pull_other", rounded(entry.pull_other)},
                       {"cost_of_move", rounded(entry.cost_of_move)},

@@ -135,6 +135,22 @@ std::vector<uint32_t> courting(const System& system, uint32_t actor, int camp) {
   return actors;
 }
 
+// Actors of `camp` with something friendly in their tie with `actor`, most of it first.
+std::vector<uint32_t> friends_in(const System& system, uint32_t actor, int camp) {
+  std::vector<std::pair<double, uint32_t>> found;
+  for (const Tie& tie : system.network.ties) {
+    if (tie.first != actor && tie.second != actor) continue;
+    const uint32_t other = tie.first == actor ? tie.second : tie.first;
+    if (system.balance.camp[other] == camp && tie.friendly > 0) {
+      found.push_back({-tie.friendly, other});
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<uint32_t> actors;
+  for (const auto& [weight, other] : found) actors.push_back(other);
+  return actors;
+}
+
 // The shared neighbours of an implied tie by their signs toward its two ends.
 struct Shared {
   std::vector<uint32_t> friends, enemies, friends_of_first, friends_of_second;
@@ -249,6 +265,12 @@ Wording contested_wording(const System& system, const Contested& contested) {
     writer.text(camp < 0 ? " from camp 1 and by " : " from its own and by ").list(other, 3);
     return writer.text(camp < 0 ? " from camp 2." : " from the other.").done();
   }
+  if (contested.friendly_own > 0 && contested.friendly_other > 0) {
+    const std::vector<uint32_t> near = friends_in(system, actor, camp);
+    const std::vector<uint32_t> far = friends_in(system, actor, 1 - camp);
+    writer.text("between the camps: on good terms with ").list(near, 3).text(" in its own and ");
+    return writer.text("with ").list(far, 3).text(" in the other.").done();
+  }
   if (contested.courted_by_both) return writer.text("courted by both camps.").done();
   writer.text(fmt::format("held loosely: its own camp pulls with {:.1f}, the other with {:.1f}",
                           contested.pull_own, contested.pull_other));
@@ -293,10 +315,8 @@ Wording finding_wording(const System& system) {
       return system.network.actors[a].weight > system.network.actors[b].weight;
     });
   }
-  std::vector<uint32_t> courted;
-  for (const Contested& entry : system.balance.contested) {
-    if (entry.courted_by_both) courted.push_back(entry.actor);
-  }
+  std::vector<uint32_t> between;
+  for (const Contested& entry : most_contested(system.balance, 3)) between.push_back(entry.actor);
   Writer writer(system);
   writer.list(camps[0], 4);
   if (camps[0].size() == 1) {
@@ -305,9 +325,9 @@ Wording finding_wording(const System& system) {
     writer.text(" stand against ");
   }
   writer.list(camps[1], 4);
-  if (courted.empty()) return writer.text(".").done();
-  writer.text("; both camps court ").list(courted, 3);
-  return writer.text(".").done();
+  if (between.empty()) return writer.text(".").done();
+  writer.text("; ").list(between, 3);
+  return writer.text(between.size() == 1 ? " stands between them." : " stand between them.").done();
 }
 
 Wording list_wording(const System& system, const std::vector<uint32_t>& actors, size_t most) {

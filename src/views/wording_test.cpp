@@ -66,7 +66,12 @@ TEST(Wording, Contested) {
       text(),
       "Uzbekistan is courted by both camps: by Russia and China from its own and by the United "
       "States from the other.");
-  sample.balance.contested[0].courted_by_both = false;
+  Contested& entry = sample.balance.contested[0];
+  entry.courted_by_both = false;
+  EXPECT_EQ(text(),
+            "Uzbekistan is between the camps: on good terms with Russia and China in its own and "
+            "with the United States in the other.");
+  entry.friendly_other = 0;
   EXPECT_EQ(text(),
             "Uzbekistan is held loosely: its own camp pulls with 6.5, the other with 3.0; changing "
             "sides would cost 1.5.");
@@ -87,8 +92,8 @@ TEST(Wording, ImpliedTies) {
 TEST(Wording, Finding) {
   Sample sample = small_sample();
   EXPECT_EQ(plain_text(finding_wording(sample.system())),
-            "The United States is set against Russia, Uzbekistan and China; both camps court "
-            "Uzbekistan.");
+            "The United States is set against Russia, Uzbekistan and China; Uzbekistan stands "
+            "between them.");
   sample.balance.camp = {0, 0, 0, 0};
   EXPECT_TRUE(finding_wording(sample.system()).empty());
 }

@@ -8,7 +8,7 @@ function layOut(boxes, links, width, height, upright) {
   const long = upright ? height : width;
   const wide = upright ? width : height;
   const points = startPlaces(boxes, long, wide);
-  const ideal = Math.sqrt(long * wide / Math.max(boxes.length, 1)) * 0.8;
+  const ideal = Math.sqrt((long * wide) / Math.max(boxes.length, 1)) * 0.8;
   const strongest = Math.max(1e-9, ...links.map((link) => link.strength));
   const rounds = boxes.length > 80 ? 150 : 400;
   for (let round = 0; round < rounds; round++) {
@@ -34,7 +34,7 @@ function startPlaces(boxes, long, wide) {
   for (const i of order) {
     const camp = boxes[i].camp;
     const n = seen[camp]++;
-    const angle = n * 2.399963;  // the golden angle spreads any number of points evenly
+    const angle = n * 2.399963; // the golden angle spreads any number of points evenly
     const radius = Math.sqrt(n + 0.3) * 0.09;
     points[i] = {
       u: (CAMP_CENTRE[camp] + radius * Math.cos(angle)) * long,
@@ -56,25 +56,27 @@ function moveOnce(boxes, links, points, scale) {
     const distance = Math.max(Math.hypot(du, dv), 1);
     du *= size / distance;
     dv *= size / distance;
-    forces[i].u += du; forces[i].v += dv;
-    forces[j].u -= du; forces[j].v -= dv;
+    forces[i].u += du;
+    forces[i].v += dv;
+    forces[j].u -= du;
+    forces[j].v -= dv;
   };
   const distanceOf = (i, j) =>
     Math.max(Math.hypot(points[i].u - points[j].u, points[i].v - points[j].v), 1);
   for (let i = 0; i < points.length; i++) {
-    for (let j = 0; j < i; j++) push(i, j, ideal * ideal / distanceOf(i, j));
+    for (let j = 0; j < i; j++) push(i, j, (ideal * ideal) / distanceOf(i, j));
   }
   for (const { a, b, sign, strength } of links) {
-    const share = 0.3 + 0.7 * strength / strongest;
+    const share = 0.3 + (0.7 * strength) / strongest;
     const distance = distanceOf(a, b);
-    if (sign > 0) push(a, b, -distance * distance / ideal * 0.5 * share);
-    if (sign < 0) push(a, b, ideal * ideal / distance * 1.5 * share);
+    if (sign > 0) push(a, b, ((-distance * distance) / ideal) * 0.5 * share);
+    if (sign < 0) push(a, b, ((ideal * ideal) / distance) * 1.5 * share);
   }
   points.forEach((p, i) => {
     const size = Math.max(Math.hypot(forces[i].u, forces[i].v), 1e-9);
     const length = Math.min(size, step);
-    p.u += forces[i].u / size * length;
-    p.v += forces[i].v / size * length;
+    p.u += (forces[i].u / size) * length;
+    p.v += (forces[i].v / size) * length;
   });
 }
 
@@ -86,8 +88,9 @@ function extent(box, upright) {
   const across = box.width / 2 + 5;
   const above = box.r + 4;
   const below = box.height - box.r + 4;
-  return upright ? { before: above, after: below, side: across, other: across }
-                 : { before: across, after: across, side: above, other: below };
+  return upright
+    ? { before: above, after: below, side: across, other: across }
+    : { before: across, after: across, side: above, other: below };
 }
 
 // Each camp fills its own part of the field.
@@ -96,8 +99,18 @@ function stretch(boxes, points, long, wide, upright) {
     const own = points.map((p, i) => i).filter((i) => boxes[i].camp === camp);
     if (!own.length) continue;
     const [from, to] = campSpan(camp, boxes, long, upright);
-    spread(own.map((i) => points[i]), 'u', from, to);
-    spread(own.map((i) => points[i]), 'v', 0.1 * wide, 0.88 * wide);
+    spread(
+      own.map((i) => points[i]),
+      'u',
+      from,
+      to,
+    );
+    spread(
+      own.map((i) => points[i]),
+      'v',
+      0.1 * wide,
+      0.88 * wide,
+    );
   }
 }
 
@@ -126,16 +139,20 @@ function separate(boxes, points, upright) {
     for (let j = 0; j < i; j++) {
       const [p, q] = points[i].u < points[j].u ? [i, j] : [j, i];
       const [low, high] = points[i].v < points[j].v ? [i, j] : [j, i];
-      const first = extent(boxes[p], upright), second = extent(boxes[q], upright);
-      const lower = extent(boxes[low], upright), upper = extent(boxes[high], upright);
+      const first = extent(boxes[p], upright),
+        second = extent(boxes[q], upright);
+      const lower = extent(boxes[low], upright),
+        upper = extent(boxes[high], upright);
       const overU = first.after + second.before - (points[q].u - points[p].u);
       const overV = lower.other + upper.side - (points[high].v - points[low].v);
       if (overU <= 0 || overV <= 0) continue;
       moved = true;
       if (overU < overV) {
-        points[p].u -= overU / 2 + 0.1; points[q].u += overU / 2 + 0.1;
+        points[p].u -= overU / 2 + 0.1;
+        points[q].u += overU / 2 + 0.1;
       } else {
-        points[low].v -= overV / 2 + 0.1; points[high].v += overV / 2 + 0.1;
+        points[low].v -= overV / 2 + 0.1;
+        points[high].v += overV / 2 + 0.1;
       }
     }
   }

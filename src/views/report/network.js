@@ -34,7 +34,8 @@ function measureText(text) {
 
 // The actors that are drawn: the heaviest, and whoever is selected.
 function drawnActors(data, selection) {
-  const order = data.actors.map((actor, i) => i)
+  const order = data.actors
+    .map((actor, i) => i)
     .sort((i, j) => data.actors[j].weight - data.actors[i].weight || i - j);
   const kept = order.slice(0, ACTORS_DRAWN_MAX);
   for (const i of selection?.actors ?? []) if (!kept.includes(i)) kept.push(i);
@@ -61,17 +62,30 @@ function networkPicture(data, drawn, width) {
     const actor = data.actors[i];
     const r = 6 + 13 * Math.sqrt(actor.weight / heaviest);
     const lines = nameLines(actor.name);
-    return { camp: actor.camp, weight: actor.weight, r, lines,
-             height: 2 * r + 4 + LINE_HEIGHT * lines.length,
-             width: Math.max(2 * r, ...lines.map(measureText)) };
+    return {
+      camp: actor.camp,
+      weight: actor.weight,
+      r,
+      lines,
+      height: 2 * r + 4 + LINE_HEIGHT * lines.length,
+      width: Math.max(2 * r, ...lines.map(measureText)),
+    };
   });
   const place = new Map(drawn.map((i, n) => [i, n]));
-  const ties = data.ties.map((tie, index) => ({ ...tie, index }))
+  const ties = data.ties
+    .map((tie, index) => ({ ...tie, index }))
     .filter((tie) => place.has(tie.a) && place.has(tie.b));
   const links = ties.map((tie) => ({ ...tie, a: place.get(tie.a), b: place.get(tie.b) }));
   const area = boxes.reduce((sum, box) => sum + (box.width + 34) * (box.height + 40), 0);
-  const height = Math.round(Math.min(Math.max(upright ? 560 : 520, area * 2.1 / width), 1400));
-  return { boxes, links, drawn, width, height, points: layOut(boxes, links, width, height, upright) };
+  const height = Math.round(Math.min(Math.max(upright ? 560 : 520, (area * 2.1) / width), 1400));
+  return {
+    boxes,
+    links,
+    drawn,
+    width,
+    height,
+    points: layOut(boxes, links, width, height, upright),
+  };
 }
 
 // How many circles and names other than its ends a curve runs through.
@@ -84,8 +98,10 @@ function obstacles(picture, link, bend) {
     for (let t = 0.06; t < 0.95; t += 0.06) {
       const p = pointOnCurve(picture, link, bend, t);
       const inCircle = Math.hypot(p.x - centre.x, p.y - centre.y) < box.r + 5;
-      const inName = Math.abs(p.x - centre.x) < box.width / 2 &&
-        p.y > centre.y + box.r && p.y < centre.y + box.height - box.r;
+      const inName =
+        Math.abs(p.x - centre.x) < box.width / 2 &&
+        p.y > centre.y + box.r &&
+        p.y < centre.y + box.height - box.r;
       if (inCircle) hits += 3;
       else if (inName) hits += 1;
     }
@@ -94,34 +110,44 @@ function obstacles(picture, link, bend) {
 }
 
 function controlPoint(picture, link, bend) {
-  const p = picture.points[link.a], q = picture.points[link.b];
+  const p = picture.points[link.a],
+    q = picture.points[link.b];
   return { x: (p.x + q.x) / 2 - (q.y - p.y) * bend, y: (p.y + q.y) / 2 + (q.x - p.x) * bend };
 }
 
 function pointOnCurve(picture, link, bend, t) {
-  const p = picture.points[link.a], q = picture.points[link.b];
+  const p = picture.points[link.a],
+    q = picture.points[link.b];
   const c = controlPoint(picture, link, bend);
   const s = 1 - t;
-  return { x: s * s * p.x + 2 * s * t * c.x + t * t * q.x,
-           y: s * s * p.y + 2 * s * t * c.y + t * t * q.y };
+  return {
+    x: s * s * p.x + 2 * s * t * c.x + t * t * q.x,
+    y: s * s * p.y + 2 * s * t * c.y + t * t * q.y,
+  };
 }
 
 // The gentlest curve that meets the fewest others.
 function bendOf(picture, link) {
-  let best = 0, least = Infinity;
+  let best = 0,
+    least = Infinity;
   for (const bend of [0.04, -0.04, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42]) {
     const p = pointOnCurve(picture, link, bend, 0.5);
     const outside = p.x < 4 || p.y < 4 || p.x > picture.width - 4 || p.y > picture.height - 4;
     const cost = obstacles(picture, link, bend) + Math.abs(bend) * 4 + (outside ? 20 : 0);
-    if (cost < least) { least = cost; best = bend; }
+    if (cost < least) {
+      least = cost;
+      best = bend;
+    }
   }
   return best;
 }
 
 function curvePath(picture, link, bend, shift) {
-  const p = picture.points[link.a], q = picture.points[link.b];
+  const p = picture.points[link.a],
+    q = picture.points[link.b];
   const length = Math.max(Math.hypot(q.x - p.x, q.y - p.y), 1);
-  const dx = -(q.y - p.y) / length * shift, dy = (q.x - p.x) / length * shift;
+  const dx = (-(q.y - p.y) / length) * shift,
+    dy = ((q.x - p.x) / length) * shift;
   const c = controlPoint(picture, link, bend);
   const at = (point) => `${(point.x + dx).toFixed(1)} ${(point.y + dy).toFixed(1)}`;
   return `M${at(p)}Q${at(c)} ${at(q)}`;
@@ -129,18 +155,27 @@ function curvePath(picture, link, bend, shift) {
 
 function drawTie(picture, link, strongest, act) {
   const bend = bendOf(picture, link);
-  const width = 1.2 + 4 * link.strength / strongest;
+  const width = 1.2 + (4 * link.strength) / strongest;
   const group = make('svg:g', {
-    class: `tie ${link.relation}${link.quiet ? ' quiet' : ''}`, 'data-tie': link.index,
+    class: `tie ${link.relation}${link.quiet ? ' quiet' : ''}`,
+    'data-tie': link.index,
     onclick: () => act.selectTie(link.index),
-    onmousemove: (event) => act.hoverTie(link.index, event), onmouseleave: () => act.leave(),
+    onmousemove: (event) => act.hoverTie(link.index, event),
+    onmouseleave: () => act.leave(),
   });
-  const strand = (kind, size, shift) => group.append(make('svg:path', {
-    class: `strand ${kind}`, d: curvePath(picture, link, bend, shift),
-    'stroke-width': size.toFixed(1),
-    style: kind === 'hostile' ? `stroke-dasharray:${(3 + size * 1.3).toFixed(1)} ` +
-      `${(2.5 + size * 0.9).toFixed(1)}` : null,
-  }));
+  const strand = (kind, size, shift) =>
+    group.append(
+      make('svg:path', {
+        class: `strand ${kind}`,
+        d: curvePath(picture, link, bend, shift),
+        'stroke-width': size.toFixed(1),
+        style:
+          kind === 'hostile'
+            ? `stroke-dasharray:${(3 + size * 1.3).toFixed(1)} ` +
+              `${(2.5 + size * 0.9).toFixed(1)}`
+            : null,
+      }),
+    );
   if (link.relation === 'mixed') {
     strand('friendly', 1.6, -2);
     strand('hostile', 1.6, 2);
@@ -161,21 +196,37 @@ function drawActor(data, picture, n, act) {
   const actor = data.actors[i];
   const { x, y } = picture.points[n];
   const box = picture.boxes[n];
-  const contested = data.contested.some((entry) => entry.actor === i && entry.courted);
+  const contested = data.contested.some((entry) => entry.actor === i);
   const group = make('svg:g', {
-    class: `actor camp-${actor.camp}`, 'data-actor': i, tabindex: 0, role: 'button',
+    class: `actor camp-${actor.camp}`,
+    'data-actor': i,
+    tabindex: 0,
+    role: 'button',
     'aria-label': `${actor.name}, ${campName(actor.camp)}`,
     transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
-    onclick: () => act.selectActor(i), onfocus: () => act.point(i), onblur: () => act.leave(),
-    onmousemove: (event) => act.hoverActor(i, event), onmouseleave: () => act.leave(),
+    onclick: () => act.selectActor(i),
+    onfocus: () => act.point(i),
+    onblur: () => act.leave(),
+    onmousemove: (event) => act.hoverActor(i, event),
+    onmouseleave: () => act.leave(),
     onkeydown: (event) => {
-      if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); act.selectActor(i); }
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        act.selectActor(i);
+      }
     },
   });
   if (contested) group.append(make('svg:circle', { class: 'courted', r: box.r + 4.5 }));
   group.append(make('svg:circle', { class: 'dot', r: box.r.toFixed(1) }));
-  group.append(make('svg:text', { 'text-anchor': 'middle' }, box.lines.map((line, row) =>
-    make('svg:tspan', { x: 0, y: (box.r + LINE_HEIGHT * (row + 1)).toFixed(1) }, line))));
+  group.append(
+    make(
+      'svg:text',
+      { 'text-anchor': 'middle' },
+      box.lines.map((line, row) =>
+        make('svg:tspan', { x: 0, y: (box.r + LINE_HEIGHT * (row + 1)).toFixed(1) }, line),
+      ),
+    ),
+  );
   return group;
 }
 
@@ -189,8 +240,10 @@ function drawCamp(picture, camp) {
     if (box.camp !== camp) return;
     const { x, y } = picture.points[n];
     for (const side of [-1, 1]) {
-      corners.push([x + side * box.width / 2, y - box.r],
-        [x + side * box.width / 2, y + box.height - box.r - 2]);
+      corners.push(
+        [x + (side * box.width) / 2, y - box.r],
+        [x + (side * box.width) / 2, y + box.height - box.r - 2],
+      );
     }
   });
   if (!corners.length) return null;
@@ -202,11 +255,13 @@ function drawCamp(picture, camp) {
 // strongest and each actor's own strongest.
 function markQuiet(links) {
   const met = new Set();
-  [...links].sort((p, q) => q.strength - p.strength || p.index - q.index).forEach((link, rank) => {
-    const first = !met.has(link.a) || !met.has(link.b);
-    met.add(link.a).add(link.b);
-    link.quiet = rank >= TIES_DRAWN_MAX && !first;
-  });
+  [...links]
+    .sort((p, q) => q.strength - p.strength || p.index - q.index)
+    .forEach((link, rank) => {
+      const first = !met.has(link.a) || !met.has(link.b);
+      met.add(link.a).add(link.b);
+      link.quiet = rank >= TIES_DRAWN_MAX && !first;
+    });
   return links.filter((link) => link.quiet).length;
 }
 
@@ -217,15 +272,38 @@ function drawNetwork(host, data, selection, act) {
   const picture = networkPicture(data, drawnActors(data, selection), width);
   const strongest = Math.max(1e-9, ...data.ties.map((tie) => tie.strength));
   const svg = make('svg:svg', {
-    viewBox: `0 0 ${picture.width} ${picture.height}`, width: picture.width,
-    height: picture.height, role: 'group', 'aria-label': 'Network of friends and enemies',
+    viewBox: `0 0 ${picture.width} ${picture.height}`,
+    width: picture.width,
+    height: picture.height,
+    role: 'group',
+    'aria-label': 'Network of friends and enemies',
   });
-  svg.append(make('svg:g', {}, [1, 2].map((camp) => drawCamp(picture, camp))));
+  svg.append(
+    make(
+      'svg:g',
+      {},
+      [1, 2].map((camp) => drawCamp(picture, camp)),
+    ),
+  );
   const quiet = markQuiet(picture.links);
   const byStrength = [...picture.links].sort((p, q) => p.strength - q.strength);
-  svg.append(make('svg:g', {}, byStrength.map((link) => drawTie(picture, link, strongest, act))));
-  svg.append(make('svg:g', {}, picture.drawn.map((i, n) => drawActor(data, picture, n, act))));
-  svg.addEventListener('click', (event) => { if (event.target === svg) act.clear(); });
+  svg.append(
+    make(
+      'svg:g',
+      {},
+      byStrength.map((link) => drawTie(picture, link, strongest, act)),
+    ),
+  );
+  svg.append(
+    make(
+      'svg:g',
+      {},
+      picture.drawn.map((i, n) => drawActor(data, picture, n, act)),
+    ),
+  );
+  svg.addEventListener('click', (event) => {
+    if (event.target === svg) act.clear();
+  });
   host.replaceChildren(svg);
   return { actors: picture.drawn.length, ties: picture.links.length - quiet };
 }
@@ -238,15 +316,24 @@ function emphasize(host, data, focus) {
   for (const group of svg.querySelectorAll('.tie')) {
     const index = Number(group.dataset.tie);
     const tie = data.ties[index];
-    const near = focus && (focus.ties ? focus.ties.includes(index)
-                                      : focus.actors.includes(tie.a) || focus.actors.includes(tie.b));
+    const near =
+      focus &&
+      (focus.ties
+        ? focus.ties.includes(index)
+        : focus.actors.includes(tie.a) || focus.actors.includes(tie.b));
     group.classList.toggle('near', Boolean(near));
   }
   for (const group of svg.querySelectorAll('.actor')) {
     const i = Number(group.dataset.actor);
     const chosen = focus?.actors.includes(i);
-    const beside = focus && !focus.ties && data.ties.some((tie) =>
-      (tie.a === i && focus.actors.includes(tie.b)) || (tie.b === i && focus.actors.includes(tie.a)));
+    const beside =
+      focus &&
+      !focus.ties &&
+      data.ties.some(
+        (tie) =>
+          (tie.a === i && focus.actors.includes(tie.b)) ||
+          (tie.b === i && focus.actors.includes(tie.a)),
+      );
     group.classList.toggle('near', Boolean(chosen || beside));
     group.classList.toggle('chosen', Boolean(chosen));
   }

@@ -1,0 +1,199 @@
+// The program as its users start it: exit codes, what goes where, and what odd input does.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Outcome {
+  int code = -1;
+  std::string out, err;
+};
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  size_t begin = 0;
+  for (size_t end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    lines.push_back(text.substr(begin, end - begin));
+  }
+  return lines;
+}
+
+class Program : public testing::Test {
+ protected:
+  Program() {
+    std::string name = (fs::temp_directory_path() / "entente_XXXXXX").string();
+    folder_ = mkdtemp(name.data());
+  }
+  ~Program() override { fs::remove_all(folder_); }
+
+  void write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+
+  // Runs the program in the folder.
+  Outcome run(const std::string& arguments, const std::string& input = "") const {
+    write("input", input);
+    const std::string command = "cd '" + folder_.string() + "' && '" ENTENTE_PROGRAM "' " +
+                                arguments + " <input >out 2>err";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder_ / "out"),
+            bytes_of(folder_ / "err")};
+  }
+
+  fs::path folder_;
+};
+
+constexpr const char* kWarning = "Russia warned Georgia on Tuesday.\n";
+
+TEST_F(Program, AnEventHasItsStableFields) {
+  const Outcome outcome =
+      run("read - --until events --dump --format jsonl --store memory:", kWarning);
+  EXPECT_EQ(outcome.code, 0);
+  const auto lines = lines_of(outcome.out);
+  ASSERT_EQ(lines.size(), 1u);
+  const auto event = nlohmann::json::parse(lines[0]);
+  for (const char* field :
+       {"id", "document", "sentence", "source", "target", "type", "mode", "quad", "intensity",
+        "sign", "status", "said_by", "date", "issue", "evidence", "rule", "confidence"}) {
+    EXPECT_TRUE(event.contains(field)) << field;
+  }
+  EXPECT_EQ(event["source"]["code"], "RUS");
+  EXPECT_EQ(event["target"]["code"], "GEO");
+  EXPECT_EQ(event["sign"], -1);
+  for (const char* field : {"code", "country", "sector", "name", "text"}) {
+    EXPECT_TRUE(event["source"].contains(field)) << field;
+  }
+}
+
+TEST_F(Program, OptionsStandInAnyOrder) {
+  const Outcome outcome =
+      run("--format jsonl --until events --store memory: read --dump -", kWarning);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(lines_of(outcome.out).size(), 1u);
+}
+
+TEST_F(Program, NothingFoundIsOne) {
+  EXPECT_EQ(run("read - --store memory:", "The weather will be fine.\n").code, 1);
+}
+
+TEST_F(Program, WrongUseIsTwo) {
+  for (const char* arguments :
+       {"", "raed x.txt", "read", "read x.txt --format yaml", "explain A"}) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.code, 2) << arguments;
+    EXPECT_FALSE(outcome.err.empty()) << arguments;
+    EXPECT_TRUE(outcome.out.empty()) << arguments;
+  }
+}
+
+TEST_F(Program, EachOddFileGetsOneLineAndTheRestIsRead) {
+  write("good.txt", kWarning);
+  write("empty.txt", "");
+  write("binary.txt", std::string("\x7f"
+                                  "ELF\0\0\1\2\3\0\0",
+                                  11) +
+                          std::string(5000, '\0'));
+  write("broken.txt", std::string("China praised Mali \xff\xfe in May.\n"));
+  write("broken.jsonl",
+        "{\"text\": \"Turkey criticised Israel.\"}\n{\"text\": \n{\"title\": \"x\"}\n");
+  const Outcome outcome =
+      run("read missing.txt empty.txt binary.txt broken.txt broken.jsonl good.txt --store kept.db");
+  EXPECT_EQ(outcome.code, 2);
+  for (const char* place : {"missing.txt: ", "empty.txt: ", "binary.txt: ", "broken.txt:1: ",
+                            "broken.jsonl:2: ", "broken.jsonl:3: "}) {
+    const auto lines = lines_of(outcome.err);
+    EXPECT_EQ(std::count_if(
+                  lines.begin(), lines.end(),
+                  [&](const std::string& line) { return line.find(place) != std::string::npos; }),
+              1)
+        << place << " in\n"
+        << outcome.err;
+  }
+  EXPECT_EQ(lines_of(run("events --store kept.db --format jsonl").out).size(), 3u);
+}
+
+TEST_F(Program, AnEndlessLineIsRefusedAndTheNextFileRead) {
+  std::string line;
+  while (line.size() < 50'000'000) line += "Russia warned Georgia. ";
+  write("endless.txt", line);
+  write("good.txt", kWarning);
+  const Outcome outcome = run("read endless.txt good.txt --store memory:");
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("endless.txt:1: "), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.out.find("Georgia"), std::string::npos);
+}
+
+TEST_F(Program, ReadingTwiceChangesNothing) {
+  write("good.txt", kWarning);
+  EXPECT_EQ(run("read good.txt --store kept.db").code, 0);
+  const std::string once = run("events --store kept.db --format jsonl").out;
+  EXPECT_EQ(run("read good.txt --store kept.db").code, 0);
+  EXPECT_EQ(run("events --store kept.db --format jsonl").out, once);
+  EXPECT_EQ(lines_of(once).size(), 1u);
+}
+
+TEST_F(Program, AForeignFileIsNoStoreAndStaysAsItIs) {
+  write("notes.db", "my notes\n");
+  write("good.txt", kWarning);
+  const Outcome outcome = run("read good.txt --store notes.db");
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("notes.db"), std::string::npos);
+  EXPECT_EQ(bytes_of(folder_ / "notes.db"), "my notes\n");
+}
+
+TEST_F(Program, ExplainLeadsFromTieToSentenceAndRule) {
+  write("good.txt", kWarning);
+  const Outcome outcome = run("explain Russia GEO --read good.txt");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.out.find("Russia warned Georgia"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("warn"), std::string::npos);
+}
+
+TEST_F(Program, TheReportLoadsNothing) {
+  write("good.txt", kWarning);
+  EXPECT_EQ(run("report --read good.txt -o page.html").code, 0);
+  const std::string page = bytes_of(folder_ / "page.html");
+  EXPECT_NE(page.find("on Tuesday"), std::string::npos);
+  for (const char* loading : {"src=\"http", "href=\"http", "@import", "url(http", "fetch("}) {
+    EXPECT_EQ(page.find(loading), std::string::npos) << loading;
+  }
+}
+
+TEST_F(Program, RelateAnswersRowByRow) {
+  write("pairs.tsv",
+        "sentence\tsource\ttarget\n"
+        "Russia warned Georgia.\tRussia\tGeorgia\n"
+        "The weather in Russia and Georgia was fine.\tRussia\tGeorgia\n");
+  const Outcome outcome = run("relate pairs.tsv --format jsonl");
+  EXPECT_EQ(outcome.code, 0);
+  const auto lines = lines_of(outcome.out);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(nlohmann::json::parse(lines[0])["type"], "THREATEN");
+}
+
+TEST_F(Program, ParseGivesConllu) {
+  const Outcome outcome = run("parse", kWarning);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.out.find("2\twarned\twarn\tVERB\tVBD"), std::string::npos) << outcome.out;
+}
+
+}  // namespace
+}  // namespace entente
