@@ -16,6 +16,8 @@ constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.8;
 
 char part_of_speech(const Syntax& syntax, uint32_t index) {
+  const Token& here = syntax.token(index);
+  if (here.xpos == "VBG" && here.relation == Relation::amod) return 0;  // "visiting troops"
   switch (syntax.token(index).upos) {
     case Upos::verb: return 'v';
     case Upos::noun:
