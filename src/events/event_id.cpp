@@ -17,11 +17,10 @@ uint64_t hash(std::string_view text) {
 }  // namespace
 
 std::string event_id(const Event& event) {
-  return fmt::format(
-      "{:016x}",
-      hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", event.document, event.sentence_range.begin,
-                       event.deed.begin, event.source.actor.code, event.target.actor.code,
-                       to_string(event.type), to_string(event.status))));
+  return fmt::format("{:016x}", hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", event.document,
+                                                 event.sentence_range.begin, event.deed.begin,
+                                                 event.source.actor.code, event.target.actor.code,
+                                                 to_string(event.type), to_string(event.status))));
 }
 
 }  // namespace entente

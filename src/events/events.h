@@ -115,8 +115,8 @@ DeedLexicon embedded_deed_lexicon();
 std::vector<Event> extract_events(const Article& article, const Document& document,
                                   const std::vector<Mention>& mentions, const DeedLexicon& lexicon);
 
-// Mutual AGREE events between those who, by `events` (sorted as above), did the same hostile deed to
-// the same third: for networks, which want to know who acts together, not for lists of deeds.
+// Mutual AGREE events between those who, by `events` (sorted as above), did the same hostile deed
+// to the same third: for networks, which want to know who acts together, not for lists of deeds.
 std::vector<Event> joint_acts(const std::vector<Event>& events);
 
 // What one given phrase does to another in one sentence; the phrases need not be known actors.

@@ -1,7 +1,8 @@
 // Whoever does the same hostile deed to the same third, told in one clause, acts together: "A and B
-// bombed C", "X, Y and Z expelled its diplomats". Of such pairs in dossiers nine in ten are friends;
-// pairs that give, praise or refuse alike are not. No coder would write these down as events, so
-// extract_events leaves them out, and they are made from its events. Tested in joint_acts_test.cpp.
+// bombed C", "X, Y and Z expelled its diplomats". Of such pairs in dossiers nine in ten are
+// friends; pairs that give, praise or refuse alike are not. No coder would write these down as
+// events, so extract_events leaves them out, and they are made from its events. Tested in
+// joint_acts_test.cpp.
 #include <algorithm>
 #include <map>
 #include <set>

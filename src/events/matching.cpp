@@ -112,6 +112,9 @@ class Matcher {
       if (deeds_.size() == before || entry.part_of_speech == 'n') continue;
       std::vector<uint32_t> used;
       all_hold(syntax_, head, entry, &used);
+      if (entry.type == EventType::request) {  // what one asks another to do to a third is a deed
+        std::erase_if(used, [&](uint32_t token) { return syntax_.is_verb(token); });
+      }
       used_.insert(used.begin(), used.end());
     }
   }

@@ -21,8 +21,8 @@ class Surface {
   std::optional<uint32_t> subject(uint32_t verb) const {
     bool finite = is_finite_tag(verb);
     uint32_t at = verb;
-    while (at > first_ && (upos(at - 1) == Upos::aux || upos(at - 1) == Upos::adv ||
-                           upos(at - 1) == Upos::part)) {
+    while (at > first_ &&
+           (upos(at - 1) == Upos::aux || upos(at - 1) == Upos::adv || upos(at - 1) == Upos::part)) {
       --at;
       finite = finite || (upos(at) == Upos::aux && is_finite_tag(at));
       if (document_.tokens[at].xpos == "TO") return std::nullopt;

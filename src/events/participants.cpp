@@ -32,9 +32,8 @@ namespace {
 // "his Philippine colleague", "Kyiv's Polish allies": such a noun belongs to the adjective's state.
 bool is_relational(std::string_view lemma) {
   constexpr std::array<std::string_view, 16> nouns = {
-      "colleague", "counterpart", "ally",  "partner",   "neighbour", "neighbor", "friend", "rival",
-      "enemy",     "critic",      "host",  "guest",     "patron",    "backer",   "opponent",
-      "foe"};
+      "colleague", "counterpart", "ally", "partner", "neighbour", "neighbor", "friend",   "rival",
+      "enemy",     "critic",      "host", "guest",   "patron",    "backer",   "opponent", "foe"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
@@ -132,8 +131,8 @@ std::vector<Filler> Participants::before_verb(uint32_t verb, int depth) const {
   }
   bool finite = here.xpos != "VB" && here.xpos != "VBG";
   uint32_t at = verb;
-  while (at > first && (document.tokens[at - 1].upos == Upos::aux ||
-                        document.tokens[at - 1].upos == Upos::adv)) {
+  while (at > first &&
+         (document.tokens[at - 1].upos == Upos::aux || document.tokens[at - 1].upos == Upos::adv)) {
     --at;
     finite = finite || document.tokens[at].upos == Upos::aux;
   }
@@ -147,7 +146,8 @@ std::vector<Filler> Participants::before_verb(uint32_t verb, int depth) const {
     at = comma - 1;
   }
   std::vector<Filler> out;
-  if (const auto mention = mention_ending_at(at, first)) add_mention(*mention, kCoveringFactor, out);
+  if (const auto mention = mention_ending_at(at, first))
+    add_mention(*mention, kCoveringFactor, out);
   return out;
 }
 

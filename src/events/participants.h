@@ -34,7 +34,8 @@ class Participants {
   // The actors that the phrase headed by `token` names, its conjuncts and appositions included.
   std::vector<Filler> named(uint32_t token) const;
   // The actors to whom the thing or clause headed by `token` belongs: "the deployment of American
-  // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts. With `places`, also the state in which it lies
+  // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts. With `places`,
+  // also the state in which it lies
   // ("three Armenian villages").
   std::vector<Filler> owners(uint32_t token, bool places = false, int depth = 0) const;
 

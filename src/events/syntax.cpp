@@ -38,9 +38,9 @@ bool is_relative_pronoun(std::string_view lemma) {
 
 bool is_calendar_word(std::string_view lemma) {
   constexpr std::array<std::string_view, 20> words = {
-      "january",   "february", "march",    "april",  "may",     "june",      "july",
+      "january",   "february",  "march",   "april",    "may",      "june",   "july",
       "august",    "september", "october", "november", "december", "monday", "tuesday",
-      "wednesday", "thursday", "friday",   "saturday", "sunday", "week"};
+      "wednesday", "thursday",  "friday",  "saturday", "sunday",   "week"};
   return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 

@@ -1,7 +1,7 @@
-// The roles that lexicon entries name, read off the surface subject and object that syntax.cpp finds.
-// Prepositional roles look at the predicate first and then at its object, because parsers attach
-// "sanctions on Iran" to either. Where parsers often err, both readings count: "gave Kenya aid" with
-// Kenya as object, indirect object or modifier of the aid. Tested in syntax_test.cpp.
+// The roles that lexicon entries name, read off the surface subject and object that syntax.cpp
+// finds. Prepositional roles look at the predicate first and then at its object, because parsers
+// attach "sanctions on Iran" to either. Where parsers often err, both readings count: "gave Kenya
+// aid" with Kenya as object, indirect object or modifier of the aid. Tested in syntax_test.cpp.
 #include <algorithm>
 #include <array>
 
@@ -20,9 +20,9 @@ bool is_negation(std::string_view lemma) {
 
 bool gives(std::string_view verb) {
   constexpr std::array<std::string_view, 26> verbs = {
-      "give", "sell",  "send", "lend",  "offer",   "grant", "promise", "pay",   "deliver",
-      "hand", "award", "owe",  "supply", "provide", "deny",  "refuse",  "teach", "show",
-      "bring", "guarantee", "pledge", "allow", "cede", "leave", "donate", "gift"};
+      "give",  "sell",      "send",   "lend",   "offer",   "grant", "promise", "pay",   "deliver",
+      "hand",  "award",     "owe",    "supply", "provide", "deny",  "refuse",  "teach", "show",
+      "bring", "guarantee", "pledge", "allow",  "cede",    "leave", "donate",  "gift"};
   return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
