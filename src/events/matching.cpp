@@ -24,8 +24,6 @@ char part_of_speech(const Syntax& syntax, uint32_t index) {
     case Upos::propn: return 'n';
     case Upos::adj:
     case Upos::adv: return 'a';
-    case Upos::adp:
-    case Upos::sconj: return 'p';
     default: return 0;
   }
 }

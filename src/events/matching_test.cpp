@@ -150,15 +150,5 @@ TEST(Matching, GuestsOfOneHostAreNotPaired) {
             "meet CHN>MLI;meet CHN>NER;");
 }
 
-TEST(Matching, APrepositionMayHeadADeed) {
-  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
-                           {"is", "be", "AUX", "VBZ", 4, "cop"},
-                           {"against", "against", "ADP", "IN", 4, "case"},
-                           {"France", "France", "PROPN", "NNP", 0, "root"}});
-  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "FRA")},
-                  "against | REJECT | prep:against gov.cop:* | gov.subj > gov | S. = A > B"),
-            "against MLI>FRA;");
-}
-
 }  // namespace
 }  // namespace entente
