@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "events/known_wars.h"
 #include "events/reactions.h"
 
 namespace entente {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.8;
+constexpr double kKnownConfidence = 0.8;
 
 char part_of_speech(const Syntax& syntax, uint32_t index) {
   const Token& here = syntax.token(index);
@@ -122,6 +124,7 @@ class Matcher {
     std::erase_if(sources, [&](const Filler& filler) {
       return participants_.mentions()[filler.mention].place;
     });
+    if (sources.empty()) sources = known_doers(entry, head);
     if (sources.empty()) return;
     const std::vector<Filler> targets = fill_targets(entry, head, sources);
     if (targets.empty()) {
@@ -139,6 +142,21 @@ class Matcher {
             {index, head, source, target, count, base * source.confidence * target.confidence});
       }
     }
+  }
+
+  // "The invasion of Ukraine": no word of the sentence names the doer, but the article does.
+  std::vector<Filler> known_doers(const DeedEntry& entry, uint32_t head) const {
+    if (entry.part_of_speech != 'n' || quad(entry.type) != 4) return {};
+    const auto& mentions = participants_.mentions();
+    for (const Filler& victim : fill_targets(entry, head, {})) {
+      for (const std::string_view doer : known_invaders(syntax_.lemma(head), node(victim))) {
+        for (uint32_t m = 0; m < mentions.size(); ++m) {
+          if (mentions[m].outlet || mentions[m].actors.empty()) continue;
+          if (mentions[m].actors[0].node == doer) return {{m, 0, kKnownConfidence, head}};
+        }
+      }
+    }
+    return {};
   }
 
   std::vector<Filler> joined(const std::vector<Filler>& sources,
