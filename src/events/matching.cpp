@@ -144,6 +144,23 @@ class Matcher {
     }
   }
 
+  // "accused each other", "bombed one another's towns"
+  bool is_reciprocal(uint32_t head) const {
+    if (!syntax_.is_verb(head)) return false;
+    for (const uint32_t object : syntax_.fillers(head, "obj")) {
+      std::vector<uint32_t> words = syntax_.fillers(object, "poss");
+      words.push_back(object);
+      for (const uint32_t word : words) {
+        if (word == 0) continue;
+        const std::string_view before = syntax_.lemma(word - 1), here = syntax_.lemma(word);
+        if ((before == "each" && here == "other") || (before == "one" && here == "another")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   // "The invasion of Ukraine": no word of the sentence names the doer, but the article does.
   std::vector<Filler> known_doers(const DeedEntry& entry, uint32_t head) const {
     if (entry.part_of_speech != 'n' || quad(entry.type) != 4) return {};
@@ -181,6 +198,7 @@ class Matcher {
       });
       if (!targets.empty()) return targets;
     }
+    if (sources.size() > 1 && is_reciprocal(head)) return sources;
     // "Paris and Berlin met": the conjoined sources are each other's targets.
     const bool to_organisation = entry.target.front().organisation;
     if (entry.mutual && sources.size() > 1 && !to_organisation) return sources;

@@ -150,5 +150,16 @@ TEST(Matching, GuestsOfOneHostAreNotPaired) {
             "meet CHN>MLI;meet CHN>NER;");
 }
 
+TEST(Matching, WhatTheyDoToEachOtherGoesBothWays) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                           {"and", "and", "CCONJ", "CC", 3, "cc"},
+                           {"Niger", "Niger", "PROPN", "NNP", 1, "conj"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"each", "each", "DET", "DT", 6, "det"},
+                           {"other", "other", "ADJ", "JJ", 4, "obj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "NER")}, kReject),
+            "reject MLI>NER;reject NER>MLI;");
+}
+
 }  // namespace
 }  // namespace entente
