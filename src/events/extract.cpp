@@ -126,7 +126,7 @@ class Extractor {
           });
       if (!concerns_another) continue;
       warning.coding.type = EventType::request;
-      warning.coding.mode = "yield";
+      warning.coding.mode = "change";
     }
   }
 

@@ -147,11 +147,11 @@ class Matcher {
   // "accused each other", "bombed one another's towns"
   bool is_reciprocal(uint32_t head) const {
     if (!syntax_.is_verb(head)) return false;
-    for (const uint32_t object : syntax_.fillers(head, "obj")) {
+    for (const uint32_t object : syntax_.children(head)) {
       std::vector<uint32_t> words = syntax_.fillers(object, "poss");
       words.push_back(object);
       for (const uint32_t word : words) {
-        if (word == 0) continue;
+        if (word <= head) continue;
         const std::string_view before = syntax_.lemma(word - 1), here = syntax_.lemma(word);
         if ((before == "each" && here == "other") || (before == "one" && here == "another")) {
           return true;

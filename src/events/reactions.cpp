@@ -68,17 +68,21 @@ class Resolver {
     return {};
   }
 
+  // Of the deeds told last, one of the pointer's own word comes first: "attacked ... the attack".
   std::vector<Filler> doers_of_last(const OpenDeed& open, uint32_t pointer) const {
-    const uint32_t sentence = syntax_.sentence_of(pointer);
-    for (auto deed = deeds_.rbegin(); deed != deeds_.rend(); ++deed) {
-      if (deed->head >= open.head) continue;
-      if (syntax_.sentence_of(deed->head) + kSentencesOfDeed < sentence) break;
-      if (is_source(open, deed->source) || !may_be(pointer, *deed)) continue;
-      std::vector<Filler> doers;
-      for (const Deed& part : deeds_) {  // all who did it
-        if (part.head == deed->head) doers.push_back(part.source);
+    for (const bool own_word : {true, false}) {
+      const uint32_t sentence = syntax_.sentence_of(pointer);
+      for (auto deed = deeds_.rbegin(); deed != deeds_.rend(); ++deed) {
+        if (deed->head >= open.head) continue;
+        if (syntax_.sentence_of(deed->head) + kSentencesOfDeed < sentence) break;
+        if (own_word && syntax_.lemma(deed->head) != syntax_.lemma(pointer)) continue;
+        if (is_source(open, deed->source) || !may_be(pointer, *deed)) continue;
+        std::vector<Filler> doers;
+        for (const Deed& part : deeds_) {  // all who did it
+          if (part.head == deed->head) doers.push_back(part.source);
+        }
+        return others(open, doers, kDeedConfidence);
       }
-      return others(open, doers, kDeedConfidence);
     }
     return {};
   }
