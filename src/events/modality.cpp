@@ -59,6 +59,11 @@ bool is_negated_noun(const Syntax& syntax, uint32_t noun) {
   }
 }
 
+bool is_no_longer(const Syntax& syntax, uint32_t adverb) {
+  if (syntax.lemma(adverb) != "longer" && syntax.lemma(adverb) != "long") return false;
+  return adverb > 0 && syntax.lemma(adverb - 1) == "no";
+}
+
 // "made no such request"
 bool has_no(const Syntax& syntax, uint32_t noun) {
   const auto& children = syntax.children(noun);
@@ -73,7 +78,8 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
     const std::string_view lemma = syntax.lemma(i);
     switch (syntax.token(i).relation) {
       case Relation::advmod:
-        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no") {
+        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
+            is_no_longer(syntax, i)) {
           cues.denied = true;
         }
         break;
