@@ -36,6 +36,7 @@ class Extractor {
 
   std::vector<Event> run() {
     for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) {
+      if (tells_of_games(syntax_.sentence_of(deed.head))) continue;
       const DeedEntry& entry = lexicon_.list[deed.entry];
       Modality modality = modality_of(syntax_, lexicon_, deed.head);
       if (modality.status == EventStatus::denied && entry.needs_negation()) modality = {};
@@ -69,6 +70,16 @@ class Extractor {
   };
 
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
+
+  bool is_region(const Actor& actor) const { return lexicon_.in_class("regions", actor.node); }
+
+  bool tells_of_games(uint32_t sentence) const {
+    const Sentence& here = document_.sentences[sentence];
+    for (uint32_t i = here.token_begin; i < here.token_end; ++i) {
+      if (lexicon_.in_class("sports", syntax_.lemma(i))) return true;
+    }
+    return false;
+  }
 
   bool is_below(uint32_t token, uint32_t head) const {
     while (token != head) {
@@ -115,7 +126,7 @@ class Extractor {
           });
       if (!concerns_another) continue;
       warning.coding.type = EventType::request;
-      warning.coding.mode = "yield";
+      warning.coding.mode = "change";
     }
   }
 
@@ -162,6 +173,7 @@ class Extractor {
     event.sentence = slice(document_.text, sentence.range);
     event.source = participant(deed.source, sentence);
     event.target = participant(deed.target, sentence);
+    if (is_region(event.source.actor) || is_region(event.target.actor)) return;
     event.deed = relative_to(document_.tokens[deed.head].range, sentence.range);
     event.rule = one.rule;
     event.confidence = std::min(0.99, deed.confidence);

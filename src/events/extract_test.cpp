@@ -74,6 +74,33 @@ TEST(Extract, WhoDemandsThatADeedBeNotDoneOpposesWhomItWouldServe) {
             "REQUEST happened MLI>TCD;REJECT happened MLI>FRA;AID denied TCD>FRA;");
 }
 
+TEST(Extract, WhoDemandsABlowIsAgainstWhomItWouldHit) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"urged", "urge", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"to", "to", "PART", "TO", 5, "mark"},
+                           {"condemn", "condemn", "VERB", "VB", 2, "xcomp"},
+                           {"France", "France", "PROPN", "NNP", 5, "obj"}});
+  const std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD"),
+                                  mention(d, 6, 6, "FRA")};
+  const std::string all = summary(extract_events({}, d, m, embedded_deed_lexicon()));
+  EXPECT_NE(all.find("ACCUSE happened MLI>FRA;"), std::string::npos) << all;
+}
+
+TEST(Extract, RegionsDoNotActAndGamesAreNoDeeds) {
+  Case c;
+  c.mentions[0].actors[0].node = "SAHEL";
+  for (const Event& event : c.events()) EXPECT_NE(event.source.actor.node, "SAHEL");
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"attacked", "attack", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"in", "in", "ADP", "IN", 6, "case"},
+                           {"the", "the", "DET", "DT", 6, "det"},
+                           {"semifinal", "semifinal", "NOUN", "NN", 2, "obl"}});
+  const std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD")};
+  EXPECT_TRUE(extract_events({}, d, m, embedded_deed_lexicon()).empty());
+}
+
 TEST(Extract, AWarningOffAThirdThreatensNobody) {
   const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
                            {"warned", "warn", "VERB", "VBD", 0, "root"},

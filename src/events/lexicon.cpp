@@ -122,9 +122,9 @@ class Reader {
     if (parts.empty()) return "the head is missing: verb:LEMMA, noun:LEMMA or adj:LEMMA";
     const size_t colon = parts[0].find(':');
     const std::string_view kind = parts[0].substr(0, colon);
-    const bool known = kind == "verb" || kind == "noun" || kind == "adj" || kind == "prep";
+    const bool known = kind == "verb" || kind == "noun" || kind == "adj";
     if (colon == std::string_view::npos || !known) {
-      return fmt::format("'{}' is no head: verb:LEMMA, noun:, adj: or prep:LEMMA", parts[0]);
+      return fmt::format("'{}' is no head: verb:LEMMA, noun:LEMMA or adj:LEMMA", parts[0]);
     }
     entry.part_of_speech = kind[0];
     std::unordered_set<std::string> heads;

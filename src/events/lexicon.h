@@ -4,7 +4,7 @@
 //   id | TYPE or TYPE/mode | head and constraints | participants | example = expectation
 //   impose-sanctions | SANCTION | verb:impose/slap obj:@sanctions | subj > on, against | Washington
 //       imposed sanctions on Iran. = USA > IRN            (all in one line)
-// head          verb:LEMMA/LEMMA, noun:..., adj:... (adverbs, too), prep:...
+// head          verb:LEMMA/LEMMA, noun:..., adj:... (adverbs, too)
 // constraints   [!]role[.role...]:LEMMA/@class/* ; all must hold (roles as in syntax.h); paths may
 //               be alternatives, too: "on/upon:*"
 // participants  slot, slot > slot, slot   the first slot that yields an actor counts; `<>` mutual.

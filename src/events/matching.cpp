@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "events/known_wars.h"
 #include "events/reactions.h"
 
 namespace entente {
@@ -14,16 +15,17 @@ namespace {
 
 constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.8;
+constexpr double kKnownConfidence = 0.8;
 
 char part_of_speech(const Syntax& syntax, uint32_t index) {
+  const Token& here = syntax.token(index);
+  if (here.xpos == "VBG" && here.relation == Relation::amod) return 0;  // "visiting troops"
   switch (syntax.token(index).upos) {
     case Upos::verb: return 'v';
     case Upos::noun:
     case Upos::propn: return 'n';
     case Upos::adj:
     case Upos::adv: return 'a';
-    case Upos::adp:
-    case Upos::sconj: return 'p';
     default: return 0;
   }
 }
@@ -110,6 +112,9 @@ class Matcher {
       if (deeds_.size() == before || entry.part_of_speech == 'n') continue;
       std::vector<uint32_t> used;
       all_hold(syntax_, head, entry, &used);
+      if (entry.type == EventType::request) {  // what one asks another to do to a third is a deed
+        std::erase_if(used, [&](uint32_t token) { return syntax_.is_verb(token); });
+      }
       used_.insert(used.begin(), used.end());
     }
   }
@@ -119,6 +124,7 @@ class Matcher {
     std::erase_if(sources, [&](const Filler& filler) {
       return participants_.mentions()[filler.mention].place;
     });
+    if (sources.empty()) sources = known_doers(entry, head);
     if (sources.empty()) return;
     const std::vector<Filler> targets = fill_targets(entry, head, sources);
     if (targets.empty()) {
@@ -136,6 +142,38 @@ class Matcher {
             {index, head, source, target, count, base * source.confidence * target.confidence});
       }
     }
+  }
+
+  // "accused each other", "bombed one another's towns"
+  bool is_reciprocal(uint32_t head) const {
+    if (!syntax_.is_verb(head)) return false;
+    for (const uint32_t object : syntax_.children(head)) {
+      std::vector<uint32_t> words = syntax_.fillers(object, "poss");
+      words.push_back(object);
+      for (const uint32_t word : words) {
+        if (word <= head) continue;
+        const std::string_view before = syntax_.lemma(word - 1), here = syntax_.lemma(word);
+        if ((before == "each" && here == "other") || (before == "one" && here == "another")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // "The invasion of Ukraine": no word of the sentence names the doer, but the article does.
+  std::vector<Filler> known_doers(const DeedEntry& entry, uint32_t head) const {
+    if (entry.part_of_speech != 'n' || quad(entry.type) != 4) return {};
+    const auto& mentions = participants_.mentions();
+    for (const Filler& victim : fill_targets(entry, head, {})) {
+      for (const std::string_view doer : known_invaders(syntax_.lemma(head), node(victim))) {
+        for (uint32_t m = 0; m < mentions.size(); ++m) {
+          if (mentions[m].outlet || mentions[m].actors.empty()) continue;
+          if (mentions[m].actors[0].node == doer) return {{m, 0, kKnownConfidence, head}};
+        }
+      }
+    }
+    return {};
   }
 
   std::vector<Filler> joined(const std::vector<Filler>& sources,
@@ -160,6 +198,7 @@ class Matcher {
       });
       if (!targets.empty()) return targets;
     }
+    if (sources.size() > 1 && is_reciprocal(head)) return sources;
     // "Paris and Berlin met": the conjoined sources are each other's targets.
     const bool to_organisation = entry.target.front().organisation;
     if (entry.mutual && sources.size() > 1 && !to_organisation) return sources;

@@ -118,5 +118,48 @@ TEST(Matching, PlacesDoNotAct) {
   EXPECT_EQ(deeds(d, pair, kReject), "");
 }
 
+TEST(Matching, AColleagueBelongsToTheAdjectivesState) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"its", "its", "PRON", "PRP$", 5, "nmod:poss"},
+                           {"French", "French", "ADJ", "JJ", 5, "amod"},
+                           {"ally", "ally", "NOUN", "NN", 2, "obj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "MLI"), mention(d, 4, 4, "FRA")},
+                  kReject),
+            "reject MLI>FRA;");
+}
+
+TEST(Matching, WhoStandsBeforeAVerbWithoutSubjectActs) {
+  const Document d = tree({{"In", "in", "ADP", "IN", 2, "case"},
+                           {"May", "May", "PROPN", "NNP", 4, "obl"},
+                           {"Mali", "Mali", "PROPN", "NNP", 2, "flat"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"France", "France", "PROPN", "NNP", 4, "obj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 3, 3, "MLI"), mention(d, 5, 5, "FRA")}, kReject),
+            "reject MLI>FRA;");
+}
+
+TEST(Matching, GuestsOfOneHostAreNotPaired) {
+  const Document d = tree({{"Xi", "Xi", "PROPN", "NNP", 2, "nsubj"},
+                           {"met", "meet", "VERB", "VBD", 0, "root"},
+                           {"Mali", "Mali", "PROPN", "NNP", 2, "obj"},
+                           {"and", "and", "CCONJ", "CC", 5, "cc"},
+                           {"Niger", "Niger", "PROPN", "NNP", 3, "conj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "CHN"), mention(d, 3, 3, "MLI"), mention(d, 5, 5, "NER")},
+                  "meet | CONSULT | verb:meet | subj <> obj | S. = A <> B"),
+            "meet CHN>MLI;meet CHN>NER;");
+}
+
+TEST(Matching, WhatTheyDoToEachOtherGoesBothWays) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                           {"and", "and", "CCONJ", "CC", 3, "cc"},
+                           {"Niger", "Niger", "PROPN", "NNP", 1, "conj"},
+                           {"rejected", "reject", "VERB", "VBD", 0, "root"},
+                           {"each", "each", "DET", "DT", 6, "det"},
+                           {"other", "other", "ADJ", "JJ", 4, "obj"}});
+  EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "NER")}, kReject),
+            "reject MLI>NER;reject NER>MLI;");
+}
+
 }  // namespace
 }  // namespace entente

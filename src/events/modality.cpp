@@ -59,13 +59,27 @@ bool is_negated_noun(const Syntax& syntax, uint32_t noun) {
   }
 }
 
+bool is_no_longer(const Syntax& syntax, uint32_t adverb) {
+  if (syntax.lemma(adverb) != "longer" && syntax.lemma(adverb) != "long") return false;
+  return adverb > 0 && syntax.lemma(adverb - 1) == "no";
+}
+
+// "made no such request"
+bool has_no(const Syntax& syntax, uint32_t noun) {
+  const auto& children = syntax.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t i) {
+    return syntax.token(i).relation == Relation::det && is_negative(syntax.lemma(i));
+  });
+}
+
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
                   Cues& cues) {
   for (const uint32_t i : syntax.children(index)) {
     const std::string_view lemma = syntax.lemma(i);
     switch (syntax.token(i).relation) {
       case Relation::advmod:
-        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no") {
+        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
+            is_no_longer(syntax, i)) {
           cues.denied = true;
         }
         break;
@@ -80,6 +94,7 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         if (lemma == "without") cues.denied = true;
         if (lemma == "if" || lemma == "unless" || lemma == "whether") cues.imagined = true;
         break;
+      case Relation::obj: cues.denied |= has_no(syntax, i); break;
       case Relation::aux: add_auxiliary(lemma, cues); break;
       case Relation::amod:
       case Relation::compound:
@@ -139,6 +154,7 @@ bool climbs(const Syntax& syntax, uint32_t at) {
     case Relation::ccomp:
     case Relation::obj:
     case Relation::obl:
+    case Relation::nsubj:
     case Relation::nsubj_pass:
     case Relation::csubj:
     case Relation::acl:
@@ -211,6 +227,10 @@ Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, 
   add_own_cues(syntax, lexicon, at, cues);
   for (int step = 0; step < kStepsMax && climbs(syntax, at); ++step) {
     const auto governor = static_cast<uint32_t>(syntax.token(at).head);
+    if (syntax.token(at).relation == Relation::nsubj) {  // "if fighting resumes"
+      if (syntax.has_child_lemma(governor, Relation::mark, "if")) cues.imagined = true;
+      break;
+    }
     if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, at, governor)) break;
     const Relation relation = syntax.token(at).relation;
     if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);

@@ -84,5 +84,33 @@ TEST(Modality, PloverRecodesWhatHasNotHappened) {
   EXPECT_EQ(refusal.status, EventStatus::happened);
 }
 
+TEST(Modality, AFiniteClauseKeepsItsOwnStatus) {
+  EXPECT_EQ(status(tree({{"Turkey", "Turkey", "PROPN", "NNP", 2, "nsubj"},
+                         {"refused", "refuse", "VERB", "VBD", 0, "root"},
+                         {"while", "while", "SCONJ", "IN", 5, "mark"},
+                         {"it", "it", "PRON", "PRP", 5, "nsubj"},
+                         {"bought", "buy", "VERB", "VBD", 2, "advcl"},
+                         {"gas", "gas", "NOUN", "NN", 5, "obj"}}),
+                   5),
+            EventStatus::happened);
+}
+
+TEST(Modality, NoBeforeTheObjectDenies) {
+  EXPECT_EQ(status(tree({{"Japan", "Japan", "PROPN", "NNP", 2, "nsubj"},
+                         {"made", "make", "VERB", "VBD", 0, "root"},
+                         {"no", "no", "DET", "DT", 4, "det"},
+                         {"request", "request", "NOUN", "NN", 2, "obj"}}),
+                   2),
+            EventStatus::denied);
+}
+
+TEST(Modality, ANounUnderIfIsThinkable) {
+  EXPECT_EQ(status(tree({{"If", "if", "SCONJ", "IN", 3, "mark"},
+                         {"war", "war", "NOUN", "NN", 3, "nsubj"},
+                         {"resumes", "resume", "VERB", "VBZ", 0, "root"}}),
+                   2),
+            EventStatus::hypothetical);
+}
+
 }  // namespace
 }  // namespace entente

@@ -30,13 +30,15 @@ bool is_definite(const Syntax& syntax, uint32_t noun) {
 
 class Resolver {
  public:
-  Resolver(const Syntax& syntax, const Participants& participants, const std::vector<Deed>& deeds)
-      : syntax_(syntax), participants_(participants), deeds_(deeds) {}
+  Resolver(const Syntax& syntax, const Participants& participants,
+           const DeedLexicon::Entries& lexicon, const std::vector<Deed>& deeds)
+      : syntax_(syntax), participants_(participants), lexicon_(lexicon), deeds_(deeds) {}
 
   std::vector<Filler> targets(const OpenDeed& open, uint32_t pointer) const {
     std::vector<Filler> found;
     if (syntax_.is_noun(pointer)) found = owners_of_earlier(open, pointer);
-    if (found.empty()) found = doers_of_last(open, pointer);
+    const bool own_doers = syntax_.is_noun(pointer) && syntax_.lemma(pointer) == "coup";
+    if (found.empty() && !own_doers) found = doers_of_last(open, pointer);
     for (Filler& filler : found) filler.stand_in = pointer;
     return found;
   }
@@ -66,23 +68,48 @@ class Resolver {
     return {};
   }
 
+  // Of the deeds told last, one of the pointer's own word comes first: "attacked ... the attack".
   std::vector<Filler> doers_of_last(const OpenDeed& open, uint32_t pointer) const {
-    const uint32_t sentence = syntax_.sentence_of(pointer);
-    for (auto deed = deeds_.rbegin(); deed != deeds_.rend(); ++deed) {
-      if (deed->head >= open.head) continue;
-      if (syntax_.sentence_of(deed->head) + kSentencesOfDeed < sentence) break;
-      if (is_source(open, deed->source)) continue;
-      std::vector<Filler> doers;
-      for (const Deed& part : deeds_) {  // all who did it
-        if (part.head == deed->head) doers.push_back(part.source);
+    for (const bool own_word : {true, false}) {
+      const uint32_t sentence = syntax_.sentence_of(pointer);
+      for (auto deed = deeds_.rbegin(); deed != deeds_.rend(); ++deed) {
+        if (deed->head >= open.head) continue;
+        if (syntax_.sentence_of(deed->head) + kSentencesOfDeed < sentence) break;
+        if (own_word && syntax_.lemma(deed->head) != syntax_.lemma(pointer)) continue;
+        if (is_source(open, deed->source) || !may_be(pointer, *deed)) continue;
+        std::vector<Filler> doers;
+        for (const Deed& part : deeds_) {  // all who did it
+          if (part.head == deed->head) doers.push_back(part.source);
+        }
+        return others(open, doers, kDeedConfidence);
       }
-      return others(open, doers, kDeedConfidence);
     }
     return {};
   }
 
+  // "the attack on Egypt" is a blow at Egypt, "the agreement" no blow; "the step" may be anything.
+  bool may_be(uint32_t pointer, const Deed& deed) const {
+    if (!syntax_.is_noun(pointer)) return true;
+    const std::string_view lemma = syntax_.lemma(pointer);
+    const int kind = quad(lexicon_.list[deed.entry].type);
+    if (lexicon_.in_class("acts_of_accord", lemma) && kind > 2) return false;
+    if (!lexicon_.in_class("acts_of_force", lemma)) return true;
+    if (kind != 4) return false;
+    for (const std::string_view role : {"on", "of", "against"}) {
+      for (const uint32_t victim : syntax_.fillers(pointer, role)) {
+        const std::vector<Filler> named = participants_.named(victim);
+        const bool same = std::any_of(named.begin(), named.end(), [&](const Filler& filler) {
+          return participants_.actor(filler).node == participants_.actor(deed.target).node;
+        });
+        if (!named.empty() && !same) return false;
+      }
+    }
+    return true;
+  }
+
   const Syntax& syntax_;
   const Participants& participants_;
+  const DeedLexicon::Entries& lexicon_;
   const std::vector<Deed>& deeds_;
 };
 
@@ -108,7 +135,7 @@ std::vector<Deed> resolve_reactions(const Syntax& syntax, const Participants& pa
                                     const DeedLexicon::Entries& lexicon,
                                     const std::vector<Deed>& deeds,
                                     const std::vector<OpenDeed>& open) {
-  const Resolver resolver(syntax, participants, deeds);
+  const Resolver resolver(syntax, participants, lexicon, deeds);
   std::vector<Deed> resolved;
   for (const OpenDeed& one : open) {
     const std::optional<uint32_t> pointer = pointer_of(syntax, lexicon, one);

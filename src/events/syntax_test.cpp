@@ -132,5 +132,50 @@ TEST(Syntax, SurvivesAnEmptyDocument) {
   EXPECT_TRUE(d.tokens.empty());
 }
 
+TEST(Syntax, ADateIsNoSubject) {
+  const Document d = tree({{"On", "on", "ADP", "IN", 2, "case"},
+                           {"3", "3", "NUM", "CD", 5, "obl"},
+                           {"October", "October", "PROPN", "NNP", 5, "nsubj"},
+                           {"Togo", "Togo", "PROPN", "NNP", 5, "nsubj"},
+                           {"voted", "vote", "VERB", "VBD", 0, "root"}});
+  EXPECT_EQ(Syntax(d).fillers(4, "subj"), Tokens{3});
+}
+
+TEST(Syntax, VerbsOfGivingFindTheirIndirectObjectInEitherReading) {
+  const Document modifier = tree({{"France", "France", "PROPN", "NNP", 2, "nsubj"},
+                                  {"gave", "give", "VERB", "VBD", 0, "root"},
+                                  {"Chad", "Chad", "PROPN", "NNP", 5, "compound"},
+                                  {"two", "two", "NUM", "CD", 5, "nummod"},
+                                  {"boats", "boat", "NOUN", "NNS", 2, "obj"}});
+  EXPECT_EQ(Syntax(modifier).fillers(1, "iobj"), Tokens{2});
+  const Document objects = tree({{"France", "France", "PROPN", "NNP", 2, "nsubj"},
+                                 {"gave", "give", "VERB", "VBD", 0, "root"},
+                                 {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                                 {"boats", "boat", "NOUN", "NNS", 2, "obj"}});
+  EXPECT_EQ(Syntax(objects).fillers(1, "iobj"), Tokens{2});
+  EXPECT_EQ(Syntax(objects).fillers(1, "xcomp"), Tokens{3});
+}
+
+TEST(Syntax, AFrontedPhraseBelongsToTheControlledVerb) {
+  const Document d = tree({{"From", "from", "ADP", "IN", 2, "case"},
+                           {"Russia", "Russia", "PROPN", "NNP", 4, "obl"},
+                           {"Vietnam", "Vietnam", "PROPN", "NNP", 4, "nsubj"},
+                           {"continues", "continue", "VERB", "VBZ", 0, "root"},
+                           {"to", "to", "PART", "TO", 6, "mark"},
+                           {"buy", "buy", "VERB", "VB", 4, "xcomp"},
+                           {"arms", "arm", "NOUN", "NNS", 6, "obj"}});
+  EXPECT_EQ(Syntax(d).fillers(5, "from"), Tokens{1});
+}
+
+TEST(Syntax, APredicateIsItsSubject) {
+  const Document d = tree({{"Eritrea", "Eritrea", "PROPN", "NNP", 4, "nsubj"},
+                           {"was", "be", "AUX", "VBD", 4, "cop"},
+                           {"the", "the", "DET", "DT", 4, "det"},
+                           {"state", "state", "NOUN", "NN", 0, "root"},
+                           {"that", "that", "PRON", "WDT", 6, "nsubj"},
+                           {"voted", "vote", "VERB", "VBD", 4, "acl:relcl"}});
+  EXPECT_EQ(Syntax(d).fillers(5, "subj"), Tokens{0});
+}
+
 }  // namespace
 }  // namespace entente

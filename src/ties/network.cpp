@@ -24,7 +24,7 @@ namespace {
 constexpr double kMixedShare = 0.2;    // of friendly + hostile
 constexpr double kLeastBalance = 0.5;  // a rebuke that is merely thinkable has 0.6
 constexpr double kLinearUpTo = 3;      // about one rebuke
-constexpr double kScale = 5;  // one act of support has about its own 5
+constexpr double kScale = 5;           // one act of support has about its own 5
 
 int month_number(Date month) { return month.year * 12 + month.month; }
 

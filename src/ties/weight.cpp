@@ -8,8 +8,11 @@
 // are close; what it says of A is an event of its own.
 //
 // Type. REQUEST asks without siding and carries no sign (its modes' small scores would turn every
-// demand of a mediator into enmity). CONSULT counts half, as talks are held with friends and
-// enemies alike, and more meetings are reported than anything else.
+// appeal of a mediator into enmity), but for the demand to give way: whoever wants another to
+// withdraw, stop or apologise stands against what it does. CONSULT counts half, as talks are held
+// with friends and enemies alike, and more meetings are reported than anything else. RETREAT counts
+// less than half: a truce or withdrawal ends a fight, it makes no friends, and of armies that leave
+// as many were thrown out as went to please.
 //
 // Repetition. News repeats itself: a headline, a lead and a background paragraph tell the same
 // fact. Same document, pair, type and month: the heaviest counts in full, each further one half of
@@ -21,6 +24,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 
 #include "ties/ties.h"
@@ -40,9 +44,13 @@ double status_factor(EventStatus status) {
   return 0;
 }
 
-double type_factor(EventType type) {
-  if (type == EventType::request) return 0;
-  return type == EventType::consult ? 0.5 : 1;
+double type_factor(EventType type, std::string_view mode) {
+  switch (type) {
+    case EventType::request: return mode == "yield" ? 1 : 0;
+    case EventType::consult: return 0.5;
+    case EventType::retreat: return 0.4;
+    default: return 1;
+  }
 }
 
 enum class Direction : uint8_t { along, against, mutual };  // to the order of the node names
@@ -65,7 +73,7 @@ double event_weight(const Event& event) {
   const double confidence =
       std::isfinite(event.confidence) ? std::clamp(event.confidence, 0.0, 1.0) : 0;
   return intensity(event.type, event.mode) * confidence * status_factor(event.status) *
-         type_factor(event.type);
+         type_factor(event.type, event.mode);
 }
 
 Date event_month(const Event& event) {

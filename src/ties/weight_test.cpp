@@ -29,12 +29,21 @@ TEST(EventWeight, FallsWithTheStatus) {
   EXPECT_EQ(weight(EventStatus::denied), 0);
 }
 
-TEST(EventWeight, RequestsDoNotSideWhateverTheirMode) {
+TEST(EventWeight, RequestsDoNotSideButForTheDemandToGiveWay) {
   Event event = made_up_event("A", request, "B");
-  for (const char* mode : {"", "assist", "change", "yield", "meet"}) {
+  for (const char* mode : {"", "assist", "change", "meet"}) {
     event.mode = mode;
     EXPECT_EQ(event_weight(event), 0) << mode;
   }
+  event.mode = "yield";
+  EXPECT_LT(event_weight(event), 0);
+  EXPECT_GT(event_weight(event), event_weight(made_up_event("A", accuse, "B")));
+}
+
+TEST(EventWeight, StepsBackMakeNoFriends) {
+  EXPECT_GT(event_weight(made_up_event("A", retreat, "B")), 0);
+  EXPECT_LT(event_weight(made_up_event("A", retreat, "B")),
+            event_weight(made_up_event("A", support, "B")));
 }
 
 TEST(EventWeight, TalksWeighLessThanSupport) {
