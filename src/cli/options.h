@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "documents/documents.h"
 #include "store/store.h"
 #include "views/views.h"
 
@@ -37,6 +38,7 @@ struct Options {
   bool read_directly = false;  // `paths` are read into memory instead of opening the store
   Stage until = Stage::camps;
   bool dump = false;
+  Engine engine = Engine::neural;
   Format format = Format::table;
   bool format_given = false;
   EventFilter filter;

@@ -21,7 +21,8 @@ namespace {
 
 void run_stages(const Options& options, const Knowledge& knowledge, StagedArticle& reading) {
   if (options.until == Stage::articles) return;
-  reading.document = make_document(reading.article.text, knowledge.model);
+  reading.document =
+      make_document(reading.article.text, knowledge.model, {.engine = options.engine});
   if (options.until == Stage::documents) return;
   MentionOptions mention_options;
   mention_options.published = reading.article.published;
