@@ -52,8 +52,8 @@ Contested measured(uint32_t actor, const SignedTies& ties, const Balance& balanc
 void add_feelings(const Network& network, const Balance& balance, std::vector<Contested>& entries) {
   std::vector<double> hostile(entries.size());
   for (const Tie& tie : network.ties) {
-    if (balance.camp[tie.first] < 0 || balance.component[tie.first] != balance.component[tie.second])
-      continue;
+    const int component = balance.component[tie.first];
+    if (component < 0 || component != balance.component[tie.second]) continue;
     const bool together = balance.camp[tie.first] == balance.camp[tie.second];
     for (const uint32_t end : {tie.first, tie.second}) {
       Contested& entry = entries[end];
