@@ -1,5 +1,5 @@
 // "the Afghan capital" and "Kenya's capital": a state by the common noun of its seat, as the
-// government or as the place. Tested in mentions_test.cpp.
+// government or as the place. Tested in phrases_test.cpp.
 #include "actors/naming.h"
 #include "actors/places.h"
 

@@ -1,6 +1,6 @@
 // Among the meanings of one name: fixed phrases first, then entities that exist on the article's
 // date, then the book's order. A person's office is the one held on that date; without a date the
-// latest. Tested in reading_test.cpp.
+// latest. Tested in lookup_test.cpp.
 #include "actors/choice.h"
 
 #include <algorithm>
@@ -79,12 +79,19 @@ class Chooser {
       const bool the =
           begin_ > reading_.sentence(begin_).token_begin && reading_.low[begin_ - 1] == "the";
       if (!the) return false;
-      // "the Sun" but "the sun".
+      // "the Sun" but "the sun", "the Hindu" but "the Hindu god".
       if (!reading_.is_capitalised(begin_)) return false;
+      const bool adjective =
+          reading_.same_sentence(begin_, end_) && reading_.token(end_).upos == Upos::noun;
+      if (entity(alias).kind == EntityKind::outlet && adjective && !reading_.is_capitalised(end_)) {
+        return false;
+      }
     }
     if (entity(alias).kind == EntityKind::organisation && names_another_council()) return false;
     if (!one_word) return true;
-    if (entity(alias).kind == EntityKind::person && is_risky_word(low)) return false;
+    if (entity(alias).kind == EntityKind::person && is_risky_word(low) && !has_title()) {
+      return false;
+    }
     if (alias.form == NameForm::capital && is_risky_capital(low)) return false;
     return true;
   }
@@ -98,6 +105,18 @@ class Chooser {
         "national", "federal",  "supreme",      "state",  "presidential", "regional",
         "local",    "republic", "transitional", "higher", "provincial",   "kurdistan"};
     return std::find(words.begin(), words.end(), reading_.low[begin_ - 1]) != words.end();
+  }
+
+  // "President Bush", "Mr Brown".
+  bool has_title() const {
+    if (begin_ <= reading_.sentence(begin_).token_begin || !reading_.is_capitalised(begin_)) {
+      return false;
+    }
+    constexpr std::array<std::string_view, 16> titles = {
+        "president", "premier",  "minister", "secretary", "chancellor", "senator",
+        "mr",        "mrs",      "ms",       "sir",       "general",    "king",
+        "marshal",   "governor", "lord",     "speaker"};
+    return std::find(titles.begin(), titles.end(), reading_.low[begin_ - 1]) != titles.end();
   }
 
   bool holds(const Entity& thing) const {

@@ -1,7 +1,9 @@
-// See collectives.h. Tested in mentions_test.cpp.
+// See collectives.h. Tested in context_test.cpp.
 #include "actors/collectives.h"
 
 #include <algorithm>
+
+#include "actors/salience.h"
 
 namespace entente {
 
@@ -37,7 +39,8 @@ void speak_through_bloc(const Reading& reading, const Entity& region, std::strin
                         Draft& draft) {
   if (region.kind != EntityKind::region || region.whole.empty()) return;
   const Entity* bloc = reading.facts.entity_of(region.whole);
-  const bool organisation = reading.hits[draft.hit].noun.sector == "IGO";
+  const bool organisation = reading.hits[draft.hit].noun.sector == "IGO" &&
+                            !one_of(noun, {"agency", "watchdog", "court", "body"});
   if (!organisation && !is_country_word(noun) &&
       !one_of(noun, {"leaders", "presidents", "governments", "ministers", "heads"})) {
     return;
@@ -81,6 +84,27 @@ size_t number_before(const Reading& reading, uint32_t begin) {
     if (reading.token(begin - back).upos == Upos::verb) return 0;
   }
   return 0;
+}
+
+void name_member_of_region(const Reading& reading, const History& history, Draft& draft) {
+  constexpr double kShare = 0.45;
+  if (draft.hit == kNone || draft.owner == kNone || draft.mention.actors.size() != 1) return;
+  if (draft.plural || draft.has_name() || !draft.definite || draft.alien || draft.named) return;
+  const Entity& region = reading.facts.entities[draft.owner];
+  if (region.kind != EntityKind::region || region.members.empty()) return;
+  const Hit& hit = reading.hits[draft.hit];
+  if (!is_country_word(reading.low[hit.head()]) && hit.noun.kind != NounKind::office &&
+      !one_of(reading.low[hit.head()], {"leader", "giant", "power"})) {
+    return;
+  }
+  SalienceQuestion question;
+  question.token = draft.mention.token_begin;
+  question.among = list_of(region.members);
+  question.of_subject = true;
+  const auto [state, share] = salient_state(reading, history, question);
+  if (!state || share < kShare) return;
+  draft.mention.actors = {part_of(reading.facts, *state, draft.sector)};
+  draft.mention.confidence = 0.5 + 0.25 * share;
 }
 
 void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft) {

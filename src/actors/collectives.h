@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "actors/draft.h"
+#include "actors/history.h"
 
 namespace entente {
 
@@ -14,6 +15,10 @@ size_t number_from(std::string_view low);
 // The number of a known group in front of token `begin`: "the two", "both", "all three", but not
 // "two countries", which are new to the reader. 0 if there is none.
 size_t number_before(const Reading& reading, uint32_t begin);
+
+// "the North African nation", "the South American leader": the member of the region that the text
+// is about there, if one of its members is.
+void name_member_of_region(const Reading& reading, const History& history, Draft& draft);
 
 // The members of an organisation or region where they are few, else the bloc that acts for a
 // region; with less confidence. Nothing where the phrase says that others are members.

@@ -37,6 +37,7 @@ bool hyphen_at(const Reading& reading, uint32_t i) {
 
 void drop(Reading& reading, Found& name) {
   for (uint32_t t = name.begin; t < name.end; ++t) reading.found_at[t] = kNone;
+  if (reading.entity(name).kind == EntityKind::state) reading.inside.push_back(name.entity);
   name.begin = name.end = 0;
 }
 
@@ -122,6 +123,12 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (kind == EntityKind::town) return before || after;
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
   if (before && is_direction(reading.low[i - 1])) return false;
+  // "Bangladesh Mahila Parishad", but not "in Kenya Raila Odinga said".
+  const bool two_more = after && name.proper && name.end + 1 < last &&
+                        is_foreign_word(reading, name.end + 1) &&
+                        (i == first || reading.token(i - 1).upos != Upos::adp ||
+                         reading.low[i - 1] == "of" || reading.low[i - 1] == "by");
+  if (two_more) return true;
   return (before && (is_flat_with(reading, i, i - 1) || is_bound_to(reading, i - 1, i))) ||
          (after && (is_flat_with(reading, name.end, i) || is_bound_to(reading, i, name.end)));
 }
@@ -158,6 +165,25 @@ bool is_opposing_prefix(std::string_view low) {
   return std::find(prefixes.begin(), prefixes.end(), low) != prefixes.end();
 }
 
+bool may_be_surname(const Entity& entity) {
+  return entity.kind == EntityKind::person || entity.kind == EntityKind::organ ||
+         entity.kind == EntityKind::group;
+}
+
+// "Sboniso Duma" is no parliament.
+bool is_surname_of_stranger(const Reading& reading, const Found& name) {
+  const Entity& entity = reading.entity(name);
+  if (name.end - name.begin > 1 || entity.kind == EntityKind::person || !may_be_surname(entity)) {
+    return false;
+  }
+  const uint32_t i = name.begin;
+  const uint32_t first = reading.sentence(i).token_begin;
+  if (i <= first || reading.styles[reading.sentence_of[i]] != Style::running) return false;
+  const std::string_view form = reading.form(i);
+  const bool acronym = form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
+  return !acronym && is_foreign_word(reading, i - 1) && is_flat_with(reading, i, i - 1);
+}
+
 // A surname that the text gives to somebody else ("Shigeaki Mori") is no longer the book's "Mori",
 // unless the text names him in full, too.
 void settle_people(Reading& reading) {
@@ -165,7 +191,13 @@ void settle_people(Reading& reading) {
   std::set<std::string_view> in_full;
   for (uint32_t n = 0; n < reading.found.size(); ++n) {
     Found& name = reading.found[n];
-    if (name.begin == name.end || reading.entity(name).kind != EntityKind::person) continue;
+    if (name.begin == name.end) continue;
+    if (is_surname_of_stranger(reading, name)) {
+      taken.insert(reading.low[name.begin]);
+      drop(reading, name);
+      continue;
+    }
+    if (reading.entity(name).kind != EntityKind::person) continue;
     if (name.end - name.begin > 1) {
       in_full.insert(reading.entity(name).name);
     } else if (is_spelt_otherwise(reading, name)) {
@@ -182,7 +214,7 @@ void settle_people(Reading& reading) {
   for (Found& name : reading.found) {
     if (name.end - name.begin != 1 || !taken.count(reading.low[name.begin])) continue;
     const Entity& entity = reading.entity(name);
-    if (entity.kind == EntityKind::person && !in_full.count(entity.name)) drop(reading, name);
+    if (may_be_surname(entity) && !in_full.count(entity.name)) drop(reading, name);
   }
 }
 

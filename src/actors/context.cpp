@@ -50,6 +50,10 @@ const Entity* home_state(const Reading& reading) {
     ++counts[entity.country];
     ++total;
   }
+  for (const uint32_t entity : reading.inside) {
+    ++counts[reading.facts.entities[entity].country];
+    ++total;
+  }
   const auto most =
       std::max_element(counts.begin(), counts.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -81,6 +85,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
     for (; next < drafts.size() && drafts[next].mention.token_begin <= i; ++next) {
       Draft& draft = drafts[next];
       expand_collective(reading, book, draft);
+      name_member_of_region(reading, history, draft);
       if (draft.open) descriptions.resolve(draft);
       place_official(descriptions, draft, officials);
       if (draft.mention.actors.empty()) continue;

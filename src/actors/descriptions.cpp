@@ -10,6 +10,7 @@
 #include "actors/collectives.h"
 #include "actors/context.h"
 #include "actors/places.h"
+#include "actors/titles.h"
 #include "base/ascii.h"
 
 namespace entente {
@@ -23,14 +24,6 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Common nouns that without a state's name still mean a part of the state under discussion.
-bool is_public_role(std::string_view low) {
-  return one_of(low,
-                {"official", "officials", "spokesman", "spokeswoman", "spokesperson", "spokesmen",
-                 "diplomat", "diplomats", "envoy", "negotiator", "negotiators", "authority",
-                 "authorities", "leadership", "commander", "commanders", "general", "generals"});
-}
-
 // "its opposition to the deal", "the establishment of a commission": deeds, not actors.
 bool is_deed(const Reading& reading, const Draft& draft, std::string_view noun) {
   const uint32_t end = draft.mention.token_end;
@@ -41,17 +34,11 @@ bool is_deed(const Reading& reading, const Draft& draft, std::string_view noun) 
                                        "intelligence", "government", "force", "union"});
 }
 
-// "keeps seven thousand soldiers": whose soldiers they are.
-bool is_said_of_own(std::string_view verb) {
-  return one_of(
-      verb, {"keep", "send", "deploy", "station", "mobilise", "mobilize", "maintain", "withdraw",
-             "pull", "move", "lose", "commit", "dispatch", "mass", "call", "have", "rush"});
-}
-
-bool is_public_people(std::string_view low) {
-  return one_of(low, {"protesters", "demonstrators", "protestors", "rebels", "insurgents",
-                      "militants", "separatists", "guerrillas", "lawmakers", "legislators",
-                      "senators", "mps", "deputies", "judges", "prosecutors", "opposition"});
+// "freedom of assembly", "they left court": without "the" no body of anybody's.
+bool is_bare_body(const Reading& reading, const Draft& draft, std::string_view noun) {
+  if (draft.definite || reading.is_capitalised(draft.mention.head)) return false;
+  return one_of(noun, {"assembly", "court", "administration", "command", "council", "commission",
+                       "committee", "agency", "department", "establishment"});
 }
 
 bool kind_fits(std::string_view noun, const Entity& entity) {
@@ -81,11 +68,12 @@ void Descriptions::resolve(Draft& draft) const {
   if (draft.hit == kNone) return;
   const Hit& hit = reading_.hits[draft.hit];
   const std::string_view noun = reading_.low[hit.head()];
+  if (is_deed(reading_, draft, noun)) return;
   if (draft.possessor != kNone) {
     resolve_by_owner(draft);
     return;
   }
-  if (is_predicate(draft) || is_deed(reading_, draft, noun)) return;
+  if (is_predicate(draft)) return;
   if (resolve_several(draft, noun)) return;
   if (is_country_word(noun) && hit.noun.sector.empty()) {
     resolve_country(draft, noun);
@@ -156,6 +144,7 @@ bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
   if (one_of(noun, {"member", "state"})) return false;
   SalienceQuestion question = question_for(draft);
   question.noun = noun;
+  question.of_subject = true;
   const auto [state, share] = salient_state(reading_, history_, question);
   if (!state || share < 0.4) return false;
   draft.mention.actors = {actor_of(reading_.facts, *state)};
@@ -171,6 +160,9 @@ bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
 
 bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) const {
   if (!draft.definite || draft.plural || draft.inner_organ) return false;
+  // "the health insurance body": of another field than what was named.
+  const uint32_t begin = draft.mention.token_begin;
+  if (begin > 0 && reading_.token(begin - 1).upos == Upos::noun) return false;
   const uint32_t here = draft.mention.sentence;
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > kSentencesForOrganisation) return false;
@@ -188,6 +180,9 @@ bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) con
 
 bool Descriptions::resolve_outlet(Draft& draft) const {
   if (!draft.definite || draft.plural) return false;
+  // "the ILNA news agency" is named, though the book does not know it.
+  const uint32_t begin = draft.mention.token_begin;
+  if (begin > 0 && reading_.token(begin - 1).upos == Upos::propn) return false;
   const uint32_t here = draft.mention.sentence;
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > kSentencesForOrganisation) return false;
@@ -310,11 +305,13 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   switch (hit.noun.kind) {
     case NounKind::office: fits = acts && draft.definite && !draft.plural && !draft.of_other; break;
     case NounKind::role:
-      fits = (acts && is_public_role(noun) && (draft.definite || noun != "leadership")) ||
+      fits = (acts && is_public_role(noun) &&
+              (draft.definite || !one_of(noun, {"leadership", "authority"}))) ||
              (draft.sector == "OPP" && draft.inner_organ);
       break;
     case NounKind::organ:
       fits = (acts || draft.sector == "OPP") && !one_of(noun, {"state", "intelligence"}) &&
+             !(noun == "regime" && draft.described) && !is_bare_body(reading_, draft, noun) &&
              !draft.indefinite && !stands_after_in(draft) &&
              (!draft.plural || noun == "authorities") && (draft.definite || !draft.described);
       break;
@@ -329,6 +326,10 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
   if (!fits || draft.former) return;
   SalienceQuestion question = question_for(draft);
   question.noun = noun;
+  // "the kingdom's ambassador".
+  for (uint32_t t = draft.mention.token_begin; t < hit.head(); ++t) {
+    if (!states_styled(reading_.facts, reading_.low[t]).empty()) question.noun = reading_.low[t];
+  }
   Salience salience = salient_state(reading_, history_, question);
   if (draft.sector == "REB" || draft.sector == "OPP") settle_by_partner(draft, salience);
   const auto [state, share] = salience;

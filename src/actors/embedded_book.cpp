@@ -1,5 +1,5 @@
 // The tables of data/world as they were when the program was built. A book that does not load is a
-// bug, which a test of the same tables would have shown. Tested in embedded_book_test.cpp.
+// bug, which a test of the same tables would have shown. Tested in world_book_test.cpp.
 #include <array>
 
 #include "actors/actors.h"

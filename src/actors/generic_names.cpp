@@ -1,7 +1,7 @@
 // Names of organs and parties that many states share: "Foreign Office", "Democratic Party",
 // "Constitutional Court". The book knows whose they are when the text is about that state; in a
 // text that never names the state the name falls back to its common noun, and the context decides.
-// Tested in mentions_test.cpp.
+// Tested in phrases_test.cpp.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -37,11 +37,29 @@ bool is_generic_word(std::string_view low) {
   return std::binary_search(kWords.begin(), kWords.end(), low);
 }
 
+bool is_acronym(const Reading& reading, const Found& name) {
+  const std::string_view form = reading.form(name.begin);
+  return name.end - name.begin == 1 && form.size() >= 2 && form.size() <= 5 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_partisan(std::string_view low) {
+  constexpr std::array<std::string_view, 8> words = {"democrats", "republicans", "conservatives",
+                                                     "liberals",  "greens",      "socialists",
+                                                     "labour",    "democrat"};
+  return std::find(words.begin(), words.end(), low) != words.end();
+}
+
 bool is_generic(const Reading& reading, const Found& name) {
   if (name.begin == name.end) return false;
   const Entity& entity = reading.entity(name);
   if (entity.kind != EntityKind::organ && entity.kind != EntityKind::group) return false;
-  if (entity.country.empty() || name.end - name.begin < 2) return false;
+  if (entity.country.empty()) return false;
+  // "PRD" is a party of several states.
+  if (name.end - name.begin < 2) {
+    return entity.sector == "PTY" &&
+           (is_acronym(reading, name) || is_partisan(reading.low[name.begin]));
+  }
   for (uint32_t t = name.begin; t < name.end; ++t) {
     const std::string_view low = reading.low[t];
     if (!reading.is_possessive(t) && low != "'" && !is_generic_word(low)) return false;
@@ -49,23 +67,74 @@ bool is_generic(const Reading& reading, const Found& name) {
   return true;
 }
 
+// "Democratic Party" after "Democratic Party of Korea" is that party; nullptr if none is named so.
+const Found* named_in_full(const Reading& reading, const Found& name) {
+  for (const Found& other : reading.found) {
+    if (other.end - other.begin <= name.end - name.begin || other.begin == other.end) continue;
+    const EntityKind kind = reading.entity(other).kind;
+    if (kind != EntityKind::organ && kind != EntityKind::group) continue;
+    bool same = true;
+    for (uint32_t t = 0; t < name.end - name.begin; ++t) {
+      same = same && reading.low[name.begin + t] == reading.low[other.begin + t];
+    }
+    if (same) return &other;
+  }
+  return nullptr;
+}
+
+// "Upazila Nirbahi Officer (UNO)": the text makes an acronym of its own, whatever the book knows.
+bool is_introduced_anew(const Reading& reading, const Found& name) {
+  const uint32_t first = reading.sentence(name.begin).token_begin;
+  if (!is_acronym(reading, name) || name.begin < first + 3) return false;
+  if (reading.low[name.begin - 1] != "(" || reading.low[name.end] != ")") return false;
+  const std::string_view wanted = reading.low[name.begin];
+  size_t left = wanted.size();
+  for (uint32_t t = name.begin - 1; t > first && left > 0; --t) {
+    const Found* known = reading.name_at(t - 1);
+    if (known && known->entity == name.entity) return false;
+    const std::string_view low = reading.low[t - 1];
+    if (low == "of" || low == "and" || low == "for" || low == "the") continue;
+    if (!reading.is_capitalised(t - 1) || low[0] != wanted[left - 1]) return false;
+    --left;
+  }
+  return left == 0;
+}
+
+void drop_acronyms(Reading& reading, bool& dropped) {
+  std::set<std::string_view> anew;
+  for (const Found& name : reading.found) {
+    if (name.begin == name.end || name.end >= reading.size()) continue;
+    if (reading.entity(name).kind == EntityKind::state) continue;
+    if (is_introduced_anew(reading, name)) anew.insert(reading.low[name.begin]);
+  }
+  for (Found& name : reading.found) {
+    if (name.end - name.begin != 1 || !anew.count(reading.low[name.begin])) continue;
+    reading.found_at[name.begin] = kNone;
+    name.begin = name.end = 0;
+    dropped = true;
+  }
+}
+
 }  // namespace
 
 void settle_generic_names(Reading& reading) {
+  bool dropped = false;
+  drop_acronyms(reading, dropped);
   std::set<std::string_view> named;
-  bool any = false;
   for (const Found& name : reading.found) {
     if (name.begin == name.end) continue;
-    if (is_generic(reading, name)) {
-      any = true;
-    } else if (reading.entity(name).kind != EntityKind::outlet) {
-      named.insert(reading.entity(name).country);
-    }
+    const Entity& entity = reading.entity(name);
+    const bool tells = entity.kind != EntityKind::outlet && entity.kind != EntityKind::group;
+    if (tells && !entity.country.empty() && !is_generic(reading, name))
+      named.insert(entity.country);
   }
-  if (!any || named.empty()) return;
-  bool dropped = false;
   for (Found& name : reading.found) {
-    if (!is_generic(reading, name) || named.count(reading.entity(name).country)) continue;
+    if (!is_generic(reading, name)) continue;
+    if (const Found* full = named_in_full(reading, name)) {
+      name.entity = full->entity;
+      continue;
+    }
+    if (named.empty() || named.count(reading.entity(name).country)) continue;
     for (uint32_t t = name.begin; t < name.end; ++t) reading.found_at[t] = kNone;
     name.begin = name.end = 0;
     dropped = true;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kSentencesForPerson = 2;
 constexpr uint32_t kSentencesForPair = 3;
+constexpr uint32_t kSentencesForFarPair = 10;  // where fewer are near
 constexpr double kSureOfGender = 0.75;
 constexpr size_t kMentionsBack = 200;
 
@@ -132,7 +133,14 @@ const Seen* History::subject_of(uint32_t verb) const {
     const Token& token = reading_.token(verb);
     const bool goes_on = token.relation == Relation::conj || token.relation == Relation::xcomp;
     if (!goes_on || token.head == kNoToken) return nullptr;
-    verb = static_cast<uint32_t>(token.head);
+    // "asked them to withdraw": they would.
+    const auto upper = static_cast<uint32_t>(token.head);
+    for (uint32_t t = upper + 1; token.relation == Relation::xcomp && t < verb; ++t) {
+      const Token& object = reading_.token(t);
+      const bool is_object = object.relation == Relation::obj || object.relation == Relation::iobj;
+      if (is_object && object.head == token.head) return headed_by(t);
+    }
+    verb = upper;
   }
   return nullptr;
 }
@@ -165,6 +173,24 @@ const Seen* History::object_blamed(uint32_t i) const {
     if (seen->sentence < reading_.sentence_of[i]) return nullptr;
     if (seen->head + 2 != i) continue;
     return reading_.token(seen->head).relation == Relation::obj ? &*seen : nullptr;
+  }
+  return nullptr;
+}
+
+const Seen* History::several_before(uint32_t i) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->sentence < reading_.sentence_of[i]) return nullptr;
+    if (seen->modifier || seen->outlet || seen->end > i) continue;
+    if (reading_.token(seen->head).relation == Relation::conj) continue;
+    if (seen->actors.size() < 2 && coordinated(*seen).size() < 2) continue;
+    if (reading_.token(seen->head).head == reading_.token(i).head) return nullptr;
+    for (uint32_t t = seen->end; t < i; ++t) {
+      const Token& token = reading_.token(t);
+      const bool other = token.upos == Upos::noun && !reading_.name_at(t) &&
+                         token.features.number == Number::plural;
+      if (other) return nullptr;
+    }
+    return &*seen;
   }
   return nullptr;
 }
@@ -235,6 +261,7 @@ const Seen* History::last_person(uint32_t i, Gender gender, bool object) const {
 
 Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   constexpr std::array<double, kSentencesForPair + 1> recency = {1.0, 0.75, 0.5, 0.3};
+  constexpr double kLongAgo = 0.15;
   constexpr double kPerMention = 0.08;
   constexpr double kMentionsMax = 10;
   const double kTogether = count >= 3 ? 2.0 : 0.8;  // a list of three is no accident
@@ -249,11 +276,12 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   }
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     const uint32_t back = here - seen->sentence;
-    if (back > kSentencesForPair) break;
+    if (back > kSentencesForPair && (near.size() >= count || back > kSentencesForFarPair)) break;
     if (seen->outlet || seen->actors.size() > count) continue;
-    double weight = recency[back] * (seen->place ? 0.5 : 1.0);
+    const double recent = back > kSentencesForPair ? kLongAgo : recency[back];
+    double weight = recent * (seen->place ? 0.5 : 1.0);
     if (seen->modifier) weight *= 0.8;
-    if (is_one_of(*seen, count) || is_listed(*seen, count)) weight += kTogether * recency[back];
+    if (is_one_of(*seen, count) || is_listed(*seen, count)) weight += kTogether * recent;
     for (const Actor& actor : seen->actors) {
       if (!actor.known() || actor.node.find(' ') != std::string::npos) continue;
       if (std::find(not_these.begin(), not_these.end(), actor.node) != not_these.end()) continue;

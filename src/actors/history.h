@@ -53,6 +53,9 @@ class History {
   // The mention that is the object of the verb that token `i` hangs below by "for": "criticised
   // Mali for its march".
   const Seen* object_blamed(uint32_t i) const;
+  // The several actors named before `i` in its sentence, if no other noun in the plural stands
+  // between; nullptr if there are none.
+  const Seen* several_before(uint32_t i) const;
   // "China" before "and its neighbours"; nullptr if token `i` does not follow so.
   const Seen* just_before_and(uint32_t i) const;
   const Reading& reading() const { return reading_; }

@@ -100,16 +100,15 @@ void NameTable::add(std::string_view text, uint32_t entity, NameForm form, bool 
   alias.entity = entity;
   alias.form = form;
   alias.canonical = canonical;
-  uint64_t last = 0;
+  Slot* last = nullptr;
   AtomHasher::walk(alias.text, AtomHasher::kSeed, [&](uint64_t key) {
-    last = key;
-    insert(key);
+    last = &insert(key);
     return true;
   });
   if (!last) return;
   // Kept in the order of the book, which is its order of preference.
   const auto index = static_cast<int32_t>(aliases_.size());
-  int32_t* link = &insert(last).first;
+  int32_t* link = &last->first;
   while (*link >= 0) link = &aliases_[static_cast<size_t>(*link)].next;
   *link = index;
   aliases_.push_back(alias);

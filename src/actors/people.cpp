@@ -173,6 +173,12 @@ uint32_t People::add(Entry entry) {
     by_key_[std::string(words[surname - 1]) + " " + tail] = index;
   }
   by_key_.emplace(std::string(words[0]), index);
+  // "Sheikh Abdullah" for "Sheikh Abdullah bin Zayed": the title is part of the name.
+  for (const std::string_view title : {"sheikh", "king", "prince", "mullah", "ayatollah", "emir"}) {
+    if (words.size() > 2 && words[0] == title) {
+      by_key_.emplace(std::string(words[0]) + " " + std::string(words[1]), index);
+    }
+  }
   // "Lukonde" for "Sama Lukonde Kyenge".
   for (size_t i = 1; i < surname; ++i) {
     if (words[i].size() > 2 && !is_particle(words[i]))

@@ -7,6 +7,7 @@
 
 #include "actors/context.h"
 #include "actors/naming.h"
+#include "actors/salience.h"
 
 namespace entente {
 
@@ -74,8 +75,8 @@ class Introduction {
   // Whom the text gives an office holds it for the whole text, though he has left it since.
   void follow_text(Draft& draft) const {
     Mention& mention = draft.mention;
-    if (!draft.former || draft.hit != kNone || !draft.has_name() || mention.actors.size() != 1)
-      return;
+    const bool titled = draft.hit != kNone && !is_honorific(title_of(draft));
+    if (titled || !draft.has_name() || mention.actors.size() != 1) return;
     const People::Entry* entry = people_.find(mention.actors[0].name);
     if (!entry || entry->office.empty() || entry->actor.country != mention.actors[0].country)
       return;
@@ -121,6 +122,11 @@ class Introduction {
     if (!is_honorific(title)) entry.office = title;
     entry.token = draft.name_begin;
     const uint32_t index = people_.add(std::move(entry));
+    // "Sheikh Abdullah" after "Sheikh Abdullah bin Zayed".
+    const std::string_view first = reading_.low[draft.name_begin];
+    if (draft.name_end - draft.name_begin > 2 && one_of(first, {"sheikh", "mullah", "ayatollah"})) {
+      people_.add_key(reading_.text_of(draft.name_begin, draft.name_begin + 2), index);
+    }
     if (draft.gender == Gender::unknown) draft.gender = people_.at(index).gender;
     if (!fits) return;
     // A name without a title goes with what its title said before.
@@ -151,10 +157,24 @@ class Introduction {
     return reading_.hits[draft.hit].noun.kind == NounKind::office || draft.inner_organ;
   }
 
+  // No crown prince of a republic.
+  bool may_have(const Entity& state, const Draft& draft) const {
+    const Hit& hit = reading_.hits[draft.hit];
+    std::string title;
+    for (uint32_t t = hit.begin; t < hit.end; ++t)
+      title += (t > hit.begin ? " " : "") + reading_.low[t];
+    for (const std::string_view noun : {std::string_view(title), title_of(draft)}) {
+      const auto states = states_styled(reading_.facts, noun);
+      if (states.empty()) continue;
+      return std::find(states.begin(), states.end(), state.code) != states.end();
+    }
+    return true;
+  }
+
   Actor person_without_state(const std::string& name, Draft& draft) const {
     const std::string_view sector = draft.former ? "ELI" : draft.sector;
     const Entity* state = state_of_scene(reading_, draft.mention.token_begin, home_);
-    if (state && !draft.former && speaks_for_state(draft)) {
+    if (state && !draft.former && speaks_for_state(draft) && may_have(*state, draft)) {
       Actor actor = part_of(reading_.facts, *state, sector);
       draft.mention.confidence = kHomeConfidence;
       return actor;
@@ -191,6 +211,7 @@ class Introduction {
   bool ends_apposition(uint32_t i, uint32_t in_sentence) const {
     if (i >= reading_.size() || !reading_.same_sentence(i, in_sentence)) return true;
     const std::string_view low = reading_.low[i];
+    if (reading_.token(i).upos == Upos::aux) return true;  // the second comma is often forgotten
     return one_of(low, {",", ".", ")", ";", ":", "!", "?", "\"", "''", "-", "\u2014", "\u2013"});
   }
 
@@ -212,7 +233,7 @@ class Introduction {
     }
     const uint32_t comma = comma_after(end, begin);
     if (comma != kNone) {
-      const uint32_t name = comma + 1;
+      const uint32_t name = over_style(comma + 1);
       const uint32_t name_end = name_run_end(reading_, name);
       const bool enough = name_end >= name + 2 || (name_end > name && person_in(name, name_end));
       if (enough && ends_apposition(name_end, begin)) join(phrase, name, name_end);
@@ -230,6 +251,14 @@ class Introduction {
       }
     }
     return kNone;
+  }
+
+  // Over "His Highness" and "Her Majesty".
+  uint32_t over_style(uint32_t i) const {
+    const bool style =
+        i + 2 < reading_.size() && one_of(reading_.low[i], {"his", "her"}) &&
+        one_of(reading_.low[i + 1], {"highness", "majesty", "excellency", "holiness"});
+    return style ? i + 2 : i;
   }
 
   // Over "the" and the like before the phrase.

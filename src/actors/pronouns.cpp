@@ -131,6 +131,8 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
     }
     case Kind::they: {
       const Seen* seen = history.last_subject(i, possessive);
+      const bool one = !seen || (!seen->plural && history.coordinated(*seen).size() < 2);
+      if (const Seen* several = one ? history.several_before(i) : nullptr) seen = several;
       if (!seen) return std::nullopt;
       draft.mention.actors = history.coordinated(*seen);
       const bool group = seen->entity && seen->entity->kind == EntityKind::group;

@@ -1,6 +1,6 @@
 // Look-up of the book's names and nouns over tokens. The idea: grow the hash of a name atom by
 // atom as long as some name begins so, keep the longest that also reads as the name, and choose
-// among its meanings by date and use. Tested in reading_test.cpp.
+// among its meanings by date and use. Tested in lookup_test.cpp.
 #include "actors/reading.h"
 
 #include <algorithm>
@@ -18,6 +18,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 Style style_of(const Reading& reading, const Sentence& sentence) {
+  if (sentence.token_begin >= sentence.token_end) return Style::running;
   size_t words = 0, capital = 0, shouted = 0;
   for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
     const std::string_view form = reading.form(i);

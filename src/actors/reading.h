@@ -51,6 +51,7 @@ struct Reading {
   std::vector<uint32_t> sentence_of;  // of each token
   std::vector<Style> styles;          // of each sentence
   std::vector<Found> found;           // disjoint, in order
+  std::vector<uint32_t> inside;       // states named inside longer names: "Kenya Airways"
   std::vector<uint32_t> found_at;     // of each token: index into found, or kNone
   std::vector<Hit> hits;              // disjoint, in order
   std::vector<uint32_t> hit_at;       // of each token: index into hits, or kNone

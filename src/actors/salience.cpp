@@ -17,9 +17,13 @@ constexpr uint32_t kSentencesOfNoun = 15;
 constexpr std::array<double, kSentencesOfVotes + 1> kRecency = {1.0, 0.8, 0.5, 0.3};
 constexpr double kFarVote = 0.1;
 constexpr double kSameNoun = 2.0;
+constexpr double kSameCountry = 0.4;  // "the country" may be another one each time
 constexpr double kHomeVote = 0.8;
 constexpr double kAhead = 0.5;
 constexpr double kOwn = 1.5;
+constexpr double kOwnSubject = 2.5;
+constexpr double kPlaceOfCountry = 1.8;
+constexpr double kModifierOfCountry = 0.5;
 
 class Poll {
  public:
@@ -44,6 +48,8 @@ class Poll {
  private:
   void vote(std::string_view country, double weight) {
     if (country.empty() || country == question_.not_this) return;
+    const auto& among = question_.among;
+    if (!among.empty() && std::find(among.begin(), among.end(), country) == among.end()) return;
     if (!styled_.empty() && std::find(styled_.begin(), styled_.end(), country) == styled_.end()) {
       return;
     }
@@ -59,14 +65,30 @@ class Poll {
       if (back > reach) break;
       if (seen->outlet || seen->actors.size() != 1 || seen->actors[0].country.empty()) continue;
       const bool same = !question_.noun.empty() && seen->office == question_.noun;
-      double weight = same ? kSameNoun / (1.0 + 0.1 * back) : 0.0;
+      double weight =
+          same ? (question_.of_subject ? kSameCountry : kSameNoun) / (1.0 + 0.1 * back) : 0.0;
       if (back <= kSentencesOfVotes) {
-        weight += kRecency[back] * (seen->subject ? 1.3 : 1.0) * (seen->place ? 1.3 : 1.0);
+        const double subject = back == 0 && question_.of_subject ? kOwnSubject : 1.3;
+        const double place = question_.of_subject ? kPlaceOfCountry : 1.3;
+        weight += kRecency[back] * (seen->subject ? subject : 1.0) * (seen->place ? place : 1.0);
+        // "Chinese companies in Sri Lanka ... the country".
+        if (question_.of_subject && seen->modifier && !seen->place) weight *= kModifierOfCountry;
       } else if (!styled_.empty()) {
         weight += kFarVote;
       }
+      weight = beyond_best(seen->actors[0].country, seen->sentence, weight);
       if (weight > 0) vote(seen->actors[0].country, weight);
     }
+  }
+
+  // Named thrice in one sentence, a state is no more its country than when named once.
+  double beyond_best(std::string_view country, uint32_t sentence, double weight) {
+    auto& [where, best] = best_in_sentence_[country];
+    if (where != sentence) best = 0;
+    where = sentence;
+    const double more = std::max(0.0, weight - best);
+    best = std::max(best, weight);
+    return more;
   }
 
   void look_ahead() {
@@ -84,6 +106,7 @@ class Poll {
   const SalienceQuestion& question_;
   std::vector<std::string_view> styled_;
   std::map<std::string_view, double> scores_;
+  std::map<std::string_view, std::pair<uint32_t, double>> best_in_sentence_;
   double total_ = 0;
 };
 

@@ -17,8 +17,10 @@ struct SalienceQuestion {
   uint32_t token = 0;
   std::string_view noun;  // "king", "junta": only some states have one; remembered by noun, too
   std::string_view
-      not_this;              // a country that it cannot be: the subject's in "he met the president"
-  std::string_view own;      // the country of one who speaks to "the parliament", or ""
+      not_this;          // a country that it cannot be: the subject's in "he met the president"
+  std::string_view own;  // the country of one who speaks to "the parliament", or ""
+  std::vector<std::string_view> among;  // only these countries, if any are given
+  bool of_subject = false;   // "in the country": the subject's of its sentence before others
   bool looks_ahead = false;  // names further on in the sentence count a little
   const Entity* home = nullptr;
 };

@@ -1,4 +1,4 @@
-// See titles.h. Tested in mentions_test.cpp.
+// See titles.h. Tested in phrases_test.cpp.
 #include "actors/titles.h"
 
 #include <algorithm>
@@ -184,6 +184,27 @@ std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const H
     }
   }
   return {begin, end};
+}
+
+// Common nouns that without a state's name still mean a part of the state under discussion.
+bool is_public_role(std::string_view low) {
+  return one_of(low,
+                {"official", "officials", "spokesman", "spokeswoman", "spokesperson", "spokesmen",
+                 "diplomat", "diplomats", "envoy", "negotiator", "negotiators", "authority",
+                 "authorities", "leadership", "commander", "commanders", "general", "generals"});
+}
+
+// "keeps seven thousand soldiers": whose soldiers they are.
+bool is_said_of_own(std::string_view verb) {
+  return one_of(
+      verb, {"keep", "send", "deploy", "station", "mobilise", "mobilize", "maintain", "withdraw",
+             "pull", "move", "lose", "commit", "dispatch", "mass", "call", "have", "rush"});
+}
+
+bool is_public_people(std::string_view low) {
+  return one_of(low, {"protesters", "demonstrators", "protestors", "rebels", "insurgents",
+                      "militants", "separatists", "guerrillas", "lawmakers", "legislators",
+                      "senators", "mps", "deputies", "judges", "prosecutors", "opposition"});
 }
 
 // "a group of Turkish soldiers": what is counted says more.

@@ -30,6 +30,13 @@ bool is_ethnic(std::string_view low);
 std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const Hit& hit,
                                                  bool may_go_on);
 
+// Common nouns that without a state's name still mean a part of the state under discussion.
+bool is_public_role(std::string_view low);
+bool is_public_people(std::string_view low);
+
+// "keep", "send": what one does with one's own soldiers.
+bool is_said_of_own(std::string_view verb);
+
 bool is_measure(const Reading& reading, const Hit& hit);
 // The sector of an agency, movement or alliance that belongs to a state.
 std::string_view sector_of_body(const Reading& reading, const Hit& hit);

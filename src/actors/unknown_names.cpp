@@ -231,6 +231,12 @@ class UnknownNames {
     });
   }
 
+  // "Sboniso Duma" and later "Duma".
+  bool comes_back_by_surname(const Run& run) const {
+    const std::string_view last = reading_.form(run.end - 1);
+    return !is_acronym(last) && runs_.count(std::string(last)) > 0;
+  }
+
   // "Mr Otieno", once it is known who else is called so.
   void settle_titles() {
     for (Draft& draft : drafts_) {
@@ -267,7 +273,8 @@ class UnknownNames {
       entry.actor.code = "?" + *name;
       entry.actor.node = entry.actor.code;
       entry.actor.name = *name;
-      entry.person = tokens >= 2 && tokens <= 4 && behaves_like_person(runs);
+      entry.person = tokens >= 2 && tokens <= 4 &&
+                     (behaves_like_person(runs) || comes_back_by_surname(runs[0]));
       entry.token = runs[0].begin;
       if (entry.person) entry.gender = gender_of_name(*name);
       const uint32_t index = people_.add(std::move(entry));

@@ -26,6 +26,8 @@ const std::map<std::string, Stage> kStages = {
     {"articles", Stage::articles}, {"documents", Stage::documents}, {"actors", Stage::actors},
     {"events", Stage::events},     {"ties", Stage::ties},           {"camps", Stage::camps}};
 
+const std::map<std::string, Engine> kEngines = {{"neural", Engine::neural}, {"fast", Engine::fast}};
+
 std::string check_date(const std::string& text) {
   return parse_iso_date(text) ? "" : "'" + text + "' is not a date; write 2021-06-30";
 }
@@ -118,7 +120,14 @@ class Arguments {
     return sub;
   }
 
+  void add_lexicon(CLI::App* sub) {
+    sub->add_option("--deeds", options_.deeds,
+                    "Folder of a deed lexicon (*.txt) to use instead of the one built in")
+        ->type_name("FOLDER");
+  }
+
   void add_input(CLI::App* sub) {
+    add_lexicon(sub);
     sub->add_option("--outlet", options_.outlet, "Outlet of articles that name none");
     sub->add_option("--date", date_, "Publication date of articles that show none (2021-06-30)")
         ->check(check_date);
@@ -159,6 +168,13 @@ class Arguments {
                   "Let actors that the world book does not know into the network");
   }
 
+  void add_engine(CLI::App* sub) {
+    sub->add_option("--engine", options_.engine,
+                    "Tagger and parser: neural (default), or fast, which is less accurate")
+        ->transform(one_of(kEngines))
+        ->type_name("ENGINE");
+  }
+
   void add_read() {
     CLI::App* sub = command(
         Command::read, "read", "Reads articles, keeps their events, shows the system they describe",
@@ -175,6 +191,7 @@ class Arguments {
         ->transform(one_of(kStages))
         ->type_name("STAGE");
     sub->add_flag("--dump", options_.dump, "Print that stage instead of the summary");
+    add_engine(sub);
     add_input(sub);
     add_network(sub);
     add_format(sub);
@@ -222,6 +239,7 @@ class Arguments {
     parse->add_option("PATH", options_.paths, "Files, or - for the standard input (default)");
     parse->add_option("--input", input_, "text, or conllu to tag and parse the given words")
         ->check(CLI::IsMember({"text", "conllu"}));
+    add_engine(parse);
     add_format(parse);
     CLI::App* relate = command(
         Command::relate, "relate", "Names the relation of two given phrases, row by row",
@@ -233,8 +251,11 @@ class Arguments {
         Command::score, "score", "Scores the program against labelled sentences, rows or dossiers",
         "  entente score gold/events.txt gold/analysis.txt\n"
         "  entente score examples --verbose   (folders of articles with expected.tsv)\n"
+        "  entente score --examples --deeds data/deeds   (each lexicon entry on its example)\n"
         "  entente score rows.tsv             (columns sentence, source, target, quad, root)");
-    score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers")->required();
+    score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers");
+    score->add_flag("--examples", options_.examples, "Execute the examples of the deed lexicon");
+    add_lexicon(score);
     score->add_flag("--misses,--verbose", options_.misses, "List what is missing or wrong");
   }
 

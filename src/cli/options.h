@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "documents/documents.h"
 #include "store/store.h"
 #include "views/views.h"
 
@@ -37,6 +38,7 @@ struct Options {
   bool read_directly = false;  // `paths` are read into memory instead of opening the store
   Stage until = Stage::camps;
   bool dump = false;
+  Engine engine = Engine::neural;
   Format format = Format::table;
   bool format_given = false;
   EventFilter filter;
@@ -45,7 +47,9 @@ struct Options {
   std::string actor_a, actor_b;  // explain
   std::string output;            // report: file to write
   std::string title;             // report
+  std::string deeds;             // folder of a deed lexicon; "" for the one built in
   bool conllu_input = false;     // parse
+  bool examples = false;         // score: the examples of the deed lexicon
   bool misses = false;           // score: also what is missing or wrong
 };
 

@@ -17,9 +17,9 @@ std::string name_of(const std::string& path) { return path == "-" ? "standard in
 Document parse(const std::string& path, const std::string& bytes, const Options& options,
                const EnglishModel& model, std::vector<Problem>& problems) {
   const std::string text = to_utf8(bytes, name_of(path), problems);
-  if (!options.conllu_input) return make_document(text, model);
+  if (!options.conllu_input) return make_document(text, model, {.engine = options.engine});
   std::vector<Problem> faults;
-  Document document = reparse_conllu(text, model, &faults);
+  Document document = reparse_conllu(text, model, &faults, options.engine);
   for (Problem& fault : faults) {
     fault.where = fault.where.empty() ? name_of(path) : name_of(path) + ":" + fault.where;
     problems.push_back(std::move(fault));

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -61,6 +60,8 @@ class Program : public testing::Test {
   fs::path folder_;
 };
 
+std::string field_start(const std::string& name) { return "\"" + name + "\":"; }
+
 constexpr const char* kWarning = "Russia warned Georgia on Tuesday.\n";
 
 TEST_F(Program, AnEventHasItsStableFields) {
@@ -69,17 +70,15 @@ TEST_F(Program, AnEventHasItsStableFields) {
   EXPECT_EQ(outcome.code, 0);
   const auto lines = lines_of(outcome.out);
   ASSERT_EQ(lines.size(), 1u);
-  const auto event = nlohmann::json::parse(lines[0]);
   for (const char* field :
        {"id", "document", "sentence", "source", "target", "type", "mode", "quad", "intensity",
         "sign", "status", "said_by", "date", "issue", "evidence", "rule", "confidence"}) {
-    EXPECT_TRUE(event.contains(field)) << field;
+    EXPECT_NE(lines[0].find(field_start(field)), std::string::npos) << field;
   }
-  EXPECT_EQ(event["source"]["code"], "RUS");
-  EXPECT_EQ(event["target"]["code"], "GEO");
-  EXPECT_EQ(event["sign"], -1);
-  for (const char* field : {"code", "country", "sector", "name", "text"}) {
-    EXPECT_TRUE(event["source"].contains(field)) << field;
+  for (const char* part :
+       {R"("source":{"code":"RUS","country":"RUS","sector":"","name":"Russia","text":"Russia")",
+        R"("target":{"code":"GEO")", R"("sign":-1)", R"("quad":3)"}) {
+    EXPECT_NE(lines[0].find(part), std::string::npos) << part << " in " << lines[0];
   }
 }
 
@@ -186,7 +185,7 @@ TEST_F(Program, RelateAnswersRowByRow) {
   EXPECT_EQ(outcome.code, 0);
   const auto lines = lines_of(outcome.out);
   ASSERT_EQ(lines.size(), 2u);
-  EXPECT_EQ(nlohmann::json::parse(lines[0])["type"], "THREATEN");
+  EXPECT_NE(lines[0].find(R"("type":"THREATEN")"), std::string::npos) << lines[0];
 }
 
 TEST_F(Program, ParseGivesConllu) {

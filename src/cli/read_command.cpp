@@ -60,11 +60,6 @@ void show(const Options& options, const Knowledge& knowledge, const LoadedSystem
   }
 }
 
-int fail(const std::string& message) {
-  fmt::print(stderr, "entente: {}\n", message);
-  return kFailed;
-}
-
 // The stages that need no store.
 int read_until_actors(const Options& options, const Knowledge& knowledge) {
   size_t articles = 0;
@@ -107,7 +102,9 @@ std::string fill(Store& store, const Options& options, const Knowledge& knowledg
 }  // namespace
 
 int run_read(const Options& options) {
-  const Knowledge knowledge;
+  const auto known = load_knowledge(options);
+  if (!known) return fail(known.error());
+  const Knowledge& knowledge = known.value();
   if (options.until < Stage::events) return read_until_actors(options, knowledge);
   auto store = open_store(options.store);
   if (!store) return fail(store.error());

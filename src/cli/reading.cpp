@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
+#include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/progress.h"
 
@@ -19,7 +21,8 @@ namespace {
 
 void run_stages(const Options& options, const Knowledge& knowledge, StagedArticle& reading) {
   if (options.until == Stage::articles) return;
-  reading.document = make_document(reading.article.text, knowledge.model);
+  reading.document =
+      make_document(reading.article.text, knowledge.model, {.engine = options.engine});
   if (options.until == Stage::documents) return;
   MentionOptions mention_options;
   mention_options.published = reading.article.published;
@@ -62,6 +65,30 @@ void print_problem(const Problem& problem) {
   fmt::print(stderr, "entente: {}: {}\n", problem.where, problem.message);
 }
 
+Result<Knowledge> load_knowledge(const Options& options) {
+  Knowledge knowledge;
+  if (options.deeds.empty()) return knowledge;
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(options.deeds, error)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+  }
+  if (paths.empty()) return Error{options.deeds + " is no folder with lexicon files (*.txt)"};
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  std::vector<Problem> problems;
+  for (const std::string& path : paths) {
+    texts.push_back(read_file(path, problems).value_or(""));
+    if (!problems.empty()) return Error{path + ": " + problems.front().message};
+  }
+  std::vector<LexiconFile> files;
+  for (size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
+  auto lexicon = load_deed_lexicon(files);
+  if (!lexicon) return Error{lexicon.error()};
+  knowledge.lexicon = std::move(lexicon).value();
+  return knowledge;
+}
+
 size_t read_all(const Options& options, const Knowledge& knowledge,
                 const std::function<void(std::vector<StagedArticle>&&)>& take) {
   std::vector<Problem> problems;
@@ -86,6 +113,11 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
     progress.set_files(input.files_done());
   }
   return failures;
+}
+
+int fail(const std::string& message) {
+  fmt::print(stderr, "entente: {}\n", message);
+  return kFailed;
 }
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include "actors/actors.h"
 #include "articles/articles.h"
 #include "base/problem.h"
+#include "base/result.h"
 #include "cli/options.h"
 #include "documents/documents.h"
 #include "events/events.h"
@@ -20,6 +21,9 @@ struct Knowledge {
   WorldBook book = embedded_world_book();
   DeedLexicon lexicon = embedded_deed_lexicon();
 };
+
+// With the deed lexicon of Options::deeds where that is given. Errors name file, line and remedy.
+Result<Knowledge> load_knowledge(const Options& options);
 
 // An article and what the stages up to Options::until made of it.
 struct StagedArticle {
@@ -35,5 +39,7 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
                 const std::function<void(std::vector<StagedArticle>&&)>& take);
 
 void print_problem(const Problem& problem);
+// Prints what stopped the command; its exit code.
+int fail(const std::string& message);
 
 }  // namespace entente

@@ -106,9 +106,15 @@ std::optional<DossierScore> score_folder(const std::string& folder, const Option
 }  // namespace
 
 int run_score(const Options& options) {
-  const Knowledge knowledge;
+  const auto known = load_knowledge(options);
+  if (!known) return fail(known.error());
+  const Knowledge& knowledge = known.value();
   std::vector<Problem> problems;
   bool found = false;
+  if (options.examples) {
+    problems = check_deed_lexicon(knowledge.lexicon, knowledge.model, knowledge.book);
+    found = true;
+  }
   std::vector<DossierScore> dossiers;
   for (const std::string& path : options.paths) {
     std::error_code ignored;

@@ -13,11 +13,6 @@ namespace entente {
 
 namespace {
 
-int fail(const std::string& message) {
-  fmt::print(stderr, "entente: {}\n", message);
-  return kFailed;
-}
-
 int write_report(const Options& options, const System& system) {
   const std::string title = !options.title.empty() ? options.title : "Who stands with whom";
   const std::string page = report_page(system, title);
@@ -72,7 +67,9 @@ int show(const Options& options, const Knowledge& knowledge, const System& syste
 }  // namespace
 
 int run_view(const Options& options) {
-  const Knowledge knowledge;
+  const auto known = load_knowledge(options);
+  if (!known) return fail(known.error());
+  const Knowledge& knowledge = known.value();
   const auto loaded = load_system(options, knowledge);
   if (!loaded) return fail(loaded.error());
   const LoadedSystem& parts = loaded.value();

@@ -9,6 +9,7 @@
 #include "documents/analysis.h"
 #include "documents/characters.h"
 #include "documents/conllu.h"
+#include "documents/language.h"
 #include "documents/sentence_splitter.h"
 #include "documents/tokenizer.h"
 
@@ -74,6 +75,34 @@ void add_block(Document& document, Range block, size_t limit) {
        fmt::format("a sentence of more than {} words was cut in {} places", limit, cuts)});
 }
 
+// The lines of the text; all of it or single lines are set aside if in another language.
+std::vector<Range> english_blocks(Document& document) {
+  std::vector<Range> blocks, others;
+  LanguageCounts total;
+  const std::string& text = document.text;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const Range block = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+    const LanguageCounts counts = count_language(slice(text, block));
+    (is_clearly_not_english(counts) ? others : blocks).push_back(block);
+    total += counts;
+    begin = end + 1;
+  }
+  if (is_clearly_not_english(total)) {
+    document.problems.push_back({"byte 0", "the text is not in English; it was set aside"});
+    return {};
+  }
+  if (!others.empty()) {
+    document.problems.push_back(
+        {fmt::format("byte {}", others.front().begin),
+         fmt::format(
+             "{} not in English {} set aside",
+             others.size() == 1 ? "a paragraph" : fmt::format("{} paragraphs", others.size()),
+             others.size() == 1 ? "was" : "were")});
+  }
+  return blocks;
+}
+
 }  // namespace
 
 Document make_document(std::string text, const EnglishModel& model,
@@ -81,12 +110,7 @@ Document make_document(std::string text, const EnglishModel& model,
   Document document;
   document.text = std::move(text);
   const size_t limit = std::max<size_t>(options.sentence_tokens_max, 1);
-  size_t begin = 0;
-  while (begin < document.text.size()) {
-    const size_t end = std::min(document.text.find('\n', begin), document.text.size());
-    add_block(document, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, limit);
-    begin = end + 1;
-  }
+  for (const Range block : english_blocks(document)) add_block(document, block, limit);
   analyse(document, model, options.engine);
   return document;
 }

@@ -72,7 +72,8 @@ struct DocumentOptions {
 };
 
 // Never fails: odd text gives fewer or shorter sentences and a Problem. Lines of `text` are
-// blocks: no sentence crosses a '\n'. The text must be valid UTF-8 below 4 GiB.
+// blocks: no sentence crosses a '\n'. Blocks that are clearly not in English are set aside. The
+// text must be valid UTF-8 below 4 GiB.
 Document make_document(std::string text, const EnglishModel& model,
                        const DocumentOptions& options = {});
 

@@ -119,6 +119,32 @@ TEST(Documents, MegabytesWithoutAFullStopTakeBoundedTime) {
   }
 }
 
+TEST(Documents, HeadlinesListsAndTables) {
+  const Document d = read(
+      "TURKEY RECONCILES WITH EGYPT\n* Iran\n* Iraq\n1. Oman\n2. Qatar\n"
+      "Country | 2019 | 2020\nNiger | 12 | 15\nChad\t7\t9\n\x07\x1b[0m Talks \x02 fail\n");
+  expect_sound(d);
+  EXPECT_EQ(d.sentences.size(), 9u);
+  EXPECT_EQ(head_of(d, "RECONCILES"), "root");
+  EXPECT_EQ(find(d, "TURKEY")->relation, Relation::nsubj);
+}
+
+TEST(Documents, OtherLanguagesAreSetAside) {
+  const std::string french =
+      "Le ministre a déclaré que les deux pays ne sont pas d'accord sur la frontière et que cette "
+      "réunion est reportée.";
+  const Document all = read("Frontière\n" + french);
+  EXPECT_TRUE(all.sentences.empty());
+  ASSERT_EQ(all.problems.size(), 1u);
+  const std::string english =
+      "The ministers of both countries said on Monday that they would meet again in the spring, "
+      "and that the border would stay open until then for those who want to leave.\n";
+  const Document part = read(english + french + "\n" + english);
+  EXPECT_EQ(part.sentences.size(), 2u);
+  ASSERT_EQ(part.problems.size(), 1u);
+  EXPECT_EQ(part.problems[0].where, "byte " + std::to_string(english.size()));
+}
+
 TEST(Documents, RandomBytesNeverBreakIt) {
   std::mt19937 random(13);
   constexpr std::string_view pieces[] = {"The ", "said", "n't",   ". ",   "\n", "U.S. ", "“",

@@ -170,6 +170,7 @@ const Lemmatizer::Script* Lemmatizer::find(uint64_t key) const {
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) const {
   const std::string low = lower(form);
   if (low == "i" && xpos == "PRP") return "I";
+  if (xpos == "ADD") return std::string(form);  // addresses
   const Script* script = find(key_of(low, xpos, low.size(), true));
   for (size_t ending = std::min(kEndingMax, low.size()) + 1; script == nullptr && ending-- > 0;) {
     script = find(key_of(low, xpos, ending, false));

@@ -145,6 +145,15 @@ std::string encode_model(const ModelSections& sections) {
   return out + table + body;
 }
 
+Result<ModelSections> decode_model(std::string_view bytes, std::string_view name) {
+  const auto whole = weights_of(bytes, name, true);
+  if (!whole) return Error{whole.error()};
+  const auto sections = sections_of(bytes, name, false);
+  const auto& [tags, lemmas, tagger, parser] = sections.value();
+  return ModelSections{std::string(tags), std::string(lemmas), std::string(tagger),
+                       std::string(parser)};
+}
+
 Result<EnglishModel> load_english_model(std::string_view bytes, std::string_view name) {
   if (is_neural_model(bytes)) return load_neural(bytes, name);
   std::string owned(bytes);

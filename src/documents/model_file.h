@@ -36,5 +36,7 @@ struct ModelSections {
 };
 
 std::string encode_model(const ModelSections& sections);
+// Errors as load_english_model.
+Result<ModelSections> decode_model(std::string_view bytes, std::string_view name);
 
 }  // namespace entente

@@ -43,8 +43,9 @@ struct NeuralKernels {
   void (*to_bytes)(const float* values, float factor, float offset, uint8_t* outputs, size_t size);
   // values[i] = sums[i] * scale[i]
   void (*to_floats)(const int32_t* sums, const float* scale, float* values, size_t size);
-  // sums[i] = sum over k of factors[k] * rows[k][i], rows of `size`
-  void (*combine)(float* sums, const float* factors, const float* rows, size_t count, size_t size);
+  // sums[r][i] = sum over k of factors[r][k] * rows[k][i]; `count` factors a row, rows of `size`
+  void (*combine)(float* sums, const float* factors, size_t factor_rows, const float* rows,
+                  size_t count, size_t size);
   // results[r] = sum over i of rows[r][i] * scale[r][i] * vector[i], rows of `size`
   void (*dot_rows)(const int32_t* rows, const float* scale, const float* vector, float* results,
                    size_t count, size_t size);

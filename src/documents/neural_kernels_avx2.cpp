@@ -10,6 +10,7 @@
 namespace entente {
 namespace {
 
+constexpr size_t kWidth = 8;  // numbers of 32 bits in a register
 constexpr size_t kTileRows = 5, kTilePanels = 1;
 struct Sums {
   __m256i low, high;

@@ -10,6 +10,7 @@
 namespace entente {
 namespace {
 
+constexpr size_t kWidth = 16;  // numbers of 32 bits in a register
 constexpr size_t kTileRows = 6, kTilePanels = 4;
 using Sums = __m512i;
 using Weights = __m512i;

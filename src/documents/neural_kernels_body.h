@@ -1,8 +1,9 @@
 // The bodies of the kernels, compiled once for each kind of processor by the files that include
-// this: neural_kernels_{portable,avx2,avx512}.cpp, which define the product of four bytes. Vectors
-// of 16 lanes are the compiler's own, which splits them where registers are smaller. Only functions
-// of this file may be called here: a function shared with other files could end up compiled for the
-// wrong processor. Tested in neural_kernels_test.cpp.
+// this: neural_kernels_{portable,avx2,avx512}.cpp, which define the width of a register and the
+// product of four bytes. Vectors are the compiler's own, as wide as a register: it takes wider ones
+// apart into single numbers where they are compared. Only functions of this file may be called
+// here: a function shared with other files could end up compiled for the wrong processor. Tested in
+// neural_kernels_test.cpp.
 #pragma once
 
 #include "documents/neural_kernels.h"
@@ -10,11 +11,11 @@
 namespace entente {
 namespace {
 
-constexpr size_t kLanes = 16;
-using Floats = float __attribute__((vector_size(64), aligned(4), may_alias));
-using Ints = int32_t __attribute__((vector_size(64), aligned(4), may_alias));
-using Bytes = uint8_t __attribute__((vector_size(16), aligned(1), may_alias));
-using SignedBytes = int8_t __attribute__((vector_size(16), aligned(1), may_alias));
+constexpr size_t kLanes = 16;  // outputs of a panel, and sums of a dot product on any processor
+using Floats = float __attribute__((vector_size(4 * kWidth), aligned(4), may_alias));
+using Ints = int32_t __attribute__((vector_size(4 * kWidth), aligned(4), may_alias));
+using Bytes = uint8_t __attribute__((vector_size(kWidth), aligned(1), may_alias));
+using SignedBytes = int8_t __attribute__((vector_size(kWidth), aligned(1), may_alias));
 
 template <typename To, typename From>
 inline To& at(From* pointer) {
@@ -25,18 +26,25 @@ inline const To& at(const From* pointer) {
   return *reinterpret_cast<const To*>(pointer);
 }
 
-// Padé's tanh, within 1e-4.
-inline Floats squash(Floats x) {
+struct Fraction {
+  Floats above, below;
+};
+
+// Padé's tanh, within 1e-4. Fractions, since divisions are slow: a step makes do with two.
+inline Fraction tanh_of(Floats x) {
   const Floats limit = Floats{} + 4.9f;
   x = x > limit ? limit : x;
   x = x < -limit ? -limit : x;
   const Floats s = x * x;
-  const Floats above = x * (((s + 378.0f) * s + 17325.0f) * s + 135135.0f);
-  const Floats below = ((28.0f * s + 3150.0f) * s + 62370.0f) * s + 135135.0f;
-  return above / below;
+  return {x * (((s + 378.0f) * s + 17325.0f) * s + 135135.0f),
+          ((28.0f * s + 3150.0f) * s + 62370.0f) * s + 135135.0f};
 }
 
-inline Floats sigmoid(Floats x) { return squash(x * 0.5f) * 0.5f + 0.5f; }
+// Twice the sigmoid of x.
+inline Fraction sigmoid_of(Floats x) {
+  const Fraction t = tanh_of(x * 0.5f);
+  return {t.below + t.above, t.below};
+}
 
 inline Bytes bytes_of(Floats x) {
   return __builtin_convertvector(__builtin_convertvector(x, Ints), Bytes);
@@ -48,16 +56,20 @@ void step(const NeuralStep& s) {
     float* cells = s.cells + r * s.size;
     uint8_t* state = s.state + r * s.size;
     uint8_t* outputs = s.outputs + s.places[r] * s.stride;
-    for (size_t j = 0; j < s.size; j += kLanes) {
-      Floats gate[4];
-      for (size_t k = 0; k < 4; ++k) {
-        gate[k] = __builtin_convertvector(at<Ints>(sums + k * s.size + j), Floats) *
-                  at<Floats>(s.scale + k * s.size + j);
-      }
+    for (size_t j = 0; j < s.size; j += kWidth) {
+      const auto gate = [&](size_t k) {
+        return __builtin_convertvector(at<Ints>(sums + k * s.size + j), Floats) *
+               at<Floats>(s.scale + k * s.size + j);
+      };
+      const Fraction in = sigmoid_of(gate(0)), keep = sigmoid_of(gate(1)), news = tanh_of(gate(2));
+      const Floats below = in.below * news.below;
       const Floats cell =
-          sigmoid(gate[1]) * at<Floats>(cells + j) + sigmoid(gate[0]) * squash(gate[2]);
+          (keep.above * at<Floats>(cells + j) * below + in.above * news.above * keep.below) * 0.5f /
+          (below * keep.below);
       at<Floats>(cells + j) = cell;
-      const Bytes hidden = bytes_of(sigmoid(gate[3]) * squash(cell) * 127.0f + 128.5f);
+      const Fraction out = sigmoid_of(gate(3)), shown = tanh_of(cell);
+      const Bytes hidden =
+          bytes_of(out.above * shown.above * 63.5f / (out.below * shown.below) + 128.5f);
       at<Bytes>(state + j) = hidden;
       at<Bytes>(outputs + j) = hidden;
     }
@@ -65,14 +77,14 @@ void step(const NeuralStep& s) {
 }
 
 void add_scaled(float* sums, const int8_t* row, float scale, size_t size) {
-  for (size_t i = 0; i < size; i += kLanes) {
+  for (size_t i = 0; i < size; i += kWidth) {
     at<Floats>(sums + i) += __builtin_convertvector(at<SignedBytes>(row + i), Floats) * scale;
   }
 }
 
 void to_bytes(const float* values, float factor, float offset, uint8_t* outputs, size_t size) {
   const Floats low = {}, high = low + 255.0f;
-  for (size_t i = 0; i < size; i += kLanes) {
+  for (size_t i = 0; i < size; i += kWidth) {
     Floats x = at<Floats>(values + i) * factor + offset;
     x = x < low ? low : x;
     x = x > high ? high : x;
@@ -81,31 +93,56 @@ void to_bytes(const float* values, float factor, float offset, uint8_t* outputs,
 }
 
 void to_floats(const int32_t* sums, const float* scale, float* values, size_t size) {
-  for (size_t i = 0; i < size; i += kLanes) {
+  for (size_t i = 0; i < size; i += kWidth) {
     at<Floats>(values + i) =
         __builtin_convertvector(at<Ints>(sums + i), Floats) * at<Floats>(scale + i);
   }
 }
 
-void combine(float* sums, const float* factors, const float* rows, size_t count, size_t size) {
-  for (size_t i = 0; i < size; i += kLanes) {
-    Floats sum = {};
-    for (size_t k = 0; k < count; ++k) sum += at<Floats>(rows + k * size + i) * factors[k];
-    at<Floats>(sums + i) = sum;
+// Some rows of factors and some vectors at once, each sum in its own order.
+template <size_t kRows, size_t kVectors>
+inline void combine_at(float* sums, const float* factors, const float* rows, size_t count,
+                       size_t size) {
+  Floats total[kRows][kVectors] = {};
+  for (size_t k = 0; k < count; ++k) {
+    for (size_t v = 0; v < kVectors; ++v) {
+      const Floats row = at<Floats>(rows + k * size + v * kWidth);
+      for (size_t r = 0; r < kRows; ++r) total[r][v] += row * factors[r * count + k];
+    }
+  }
+  for (size_t r = 0; r < kRows; ++r) {
+    for (size_t v = 0; v < kVectors; ++v) at<Floats>(sums + r * size + v * kWidth) = total[r][v];
+  }
+}
+
+void combine(float* sums, const float* factors, size_t factor_rows, const float* rows, size_t count,
+             size_t size) {
+  constexpr size_t kTogether = 4, kVectors = kLanes / kWidth > 2 ? 2 : kLanes / kWidth;
+  for (size_t i = 0; i < size; i += kVectors * kWidth) {
+    size_t r = 0;
+    for (; r + kTogether <= factor_rows; r += kTogether) {
+      combine_at<kTogether, kVectors>(sums + r * size + i, factors + r * count, rows + i, count,
+                                      size);
+    }
+    for (; r < factor_rows; ++r) {
+      combine_at<1, kVectors>(sums + r * size + i, factors + r * count, rows + i, count, size);
+    }
   }
 }
 
 void dot_rows(const int32_t* rows, const float* scale, const float* vector, float* results,
               size_t count, size_t size) {
   for (size_t r = 0; r < count; ++r) {
-    Floats sum = {};
+    Floats sum[kLanes / kWidth] = {};
     for (size_t i = 0; i < size; i += kLanes) {
-      const size_t place = r * size + i;
-      sum += __builtin_convertvector(at<Ints>(rows + place), Floats) * at<Floats>(scale + place) *
-             at<Floats>(vector + i);
+      for (size_t v = 0; v < kLanes / kWidth; ++v) {
+        const size_t place = r * size + i + v * kWidth;
+        sum[v] += __builtin_convertvector(at<Ints>(rows + place), Floats) *
+                  at<Floats>(scale + place) * at<Floats>(vector + i + v * kWidth);
+      }
     }
     float lanes[kLanes];
-    at<Floats>(lanes) = sum;
+    for (size_t v = 0; v < kLanes / kWidth; ++v) at<Floats>(lanes + v * kWidth) = sum[v];
     for (size_t width = kLanes / 2; width > 0; width /= 2) {
       for (size_t i = 0; i < width; ++i) lanes[i] += lanes[i + width];
     }

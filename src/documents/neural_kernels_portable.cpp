@@ -6,6 +6,7 @@
 namespace entente {
 namespace {
 
+constexpr size_t kWidth = 4;  // numbers of 32 bits in a register
 constexpr size_t kTileRows = 4, kTilePanels = 1;
 using Sums = int32_t __attribute__((vector_size(64), aligned(4), may_alias));
 using Shorts = int16_t __attribute__((vector_size(64), aligned(2), may_alias));

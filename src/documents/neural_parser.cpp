@@ -104,18 +104,19 @@ std::vector<uint8_t> BatchParser::tags(size_t begin, size_t size) const {
 void BatchParser::score_arcs(size_t begin, size_t size) {
   const size_t arc = model_.sizes.arc, width = (size + 1 + 15) / 16 * 16;
   turned_.assign(arc * width, 0.0f);
-  row_.resize(width);
   for (size_t k = 0; k < arc; ++k) {
     turned_[k * width] = model_.root[k];
     for (size_t h = 0; h < size; ++h)
       turned_[k * width + h + 1] = arc_heads_[(begin + h) * arc + k];
   }
+  row_.resize(size * width);
+  kernels_.combine(row_.data(), arc_dependents_.data() + begin * arc, size, turned_.data(), arc,
+                   width);
   arc_scores_.clear();
   for (size_t d = 0; d < size; ++d) {
-    kernels_.combine(row_.data(), arc_dependents_.data() + (begin + d) * arc, turned_.data(), arc,
-                     width);
     for (size_t h = 0; h <= size; ++h) {
-      arc_scores_.push_back(static_cast<int64_t>(std::clamp(row_[h], -1e6f, 1e6f) * 65536.0f));
+      const float score = std::clamp(row_[d * width + h], -1e6f, 1e6f);
+      arc_scores_.push_back(static_cast<int64_t>(score * 65536.0f));
     }
   }
 }

@@ -1,5 +1,5 @@
 // entente_train: makes the English model from treebanks.
-//   entente_train -o FILE [--seed N] [--tagger-rounds N] [--parser-rounds N] TREEBANK.conllu...
+//   entente_train -o FILE [--from MODEL] [--lemmas FILE] [--NAME VALUE]... TREEBANK.conllu...
 // Progress goes to stderr. The same treebanks, options and seed give the same bytes.
 #include <fmt/format.h>
 
@@ -8,20 +8,25 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 
+#include "base/ascii.h"
 #include "documents/training.h"
 
 namespace entente {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: entente_train -o FILE [--NAME VALUE]... TREEBANK.conllu...\n"
+    "usage: entente_train -o FILE [--from MODEL] [--lemmas FILE] [--NAME VALUE]...\n"
+    "       TREEBANK.conllu...\n"
+    "  --from: takes tagger and parser from a model and only drops weights below the two minima\n"
+    "  --lemmas: lines of form, Penn tag and lemma, with tabs between\n"
     "  names: seed, tagger-rounds, fold-rounds, folds, parser-rounds, explore,\n"
     "         tagger-updates-min, parser-updates-min, tagger-weight-min, parser-weight-min,\n"
     "         altered-share\n";
 
 struct Arguments {
-  std::string output;
+  std::string output, lemmas, from;
   std::vector<std::string> treebanks;
   TrainingOptions options;
 };
@@ -57,31 +62,75 @@ bool parse_arguments(int count, char** values, Arguments& arguments) {
     const char* value = values[++i];
     if (argument == "-o")
       arguments.output = value;
+    else if (argument == "--lemmas")
+      arguments.lemmas = value;
+    else if (argument == "--from")
+      arguments.from = value;
     else if (!set_option(arguments.options, argument, value))
       return false;
   }
   return !arguments.output.empty() && !arguments.treebanks.empty();
 }
 
-int run(const Arguments& arguments) {
+std::optional<std::string> bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    fmt::print(stderr, "entente_train: cannot open {}\n", path);
+    return std::nullopt;
+  }
+  return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+}
+
+std::vector<LemmaExample> lemmas_of(std::string_view bytes) {
+  std::vector<LemmaExample> examples;
+  for (const std::string_view line : split(bytes, '\n')) {
+    const auto cells = split(line, '\t');
+    if (cells.size() == 3)
+      examples.push_back({std::string(cells[0]), std::string(cells[1]), std::string(cells[2])});
+  }
+  return examples;
+}
+
+// The weights of an earlier model that are large enough, with new lemma rules.
+std::optional<ModelSections> smaller_model(const Arguments& arguments,
+                                           const std::vector<ConlluSentence>& treebank) {
+  const auto bytes = bytes_of(arguments.from);
+  if (!bytes) return std::nullopt;
+  auto sections = decode_model(*bytes, arguments.from);
+  if (!sections) {
+    fmt::print(stderr, "entente_train: {}\n", sections.error());
+    return std::nullopt;
+  }
+  ModelSections& s = sections.value();
+  s.tagger = prune_weights(s.tagger, arguments.options.tagger_weight_min);
+  s.parser = prune_weights(s.parser, arguments.options.parser_weight_min);
+  s.lemmas = train_lemmas(treebank, arguments.options.lemmas);
+  return s;
+}
+
+int run(Arguments& arguments) {
   std::vector<ConlluSentence> treebank;
   std::vector<Problem> problems;
   for (const std::string& path : arguments.treebanks) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-      fmt::print(stderr, "entente_train: cannot open {}\n", path);
-      return 2;
-    }
-    const std::string bytes((std::istreambuf_iterator<char>(file)),
-                            std::istreambuf_iterator<char>());
-    for (ConlluSentence& sentence : read_conllu(bytes, path, &problems)) {
+    const auto bytes = bytes_of(path);
+    if (!bytes) return 2;
+    for (ConlluSentence& sentence : read_conllu(*bytes, path, &problems)) {
       treebank.push_back(std::move(sentence));
     }
+  }
+  if (!arguments.lemmas.empty()) {
+    const auto bytes = bytes_of(arguments.lemmas);
+    if (!bytes) return 2;
+    arguments.options.lemmas = lemmas_of(*bytes);
   }
   for (const Problem& problem : problems)
     fmt::print(stderr, "{}: {}\n", problem.where, problem.message);
   const auto say = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
-  const std::string model = encode_model(train_model(treebank, arguments.options, say));
+  const std::optional<ModelSections> sections = arguments.from.empty()
+                                                    ? train_model(treebank, arguments.options, say)
+                                                    : smaller_model(arguments, treebank);
+  if (!sections) return 2;
+  const std::string model = encode_model(*sections);
   std::ofstream out(arguments.output, std::ios::binary);
   out.write(model.data(), static_cast<std::streamsize>(model.size()));
   out.close();

@@ -282,8 +282,10 @@ std::vector<ParserExample> parser_examples(const std::vector<Example>& examples,
   return result;
 }
 
-std::string train_lemmas(const std::vector<ConlluSentence>& treebank) {
-  std::vector<LemmaExample> examples;
+}  // namespace
+
+std::string train_lemmas(const std::vector<ConlluSentence>& treebank,
+                         std::vector<LemmaExample> examples) {
   for (const ConlluSentence& sentence : treebank) {
     for (const ConlluWord& word : sentence.words) {
       if (word.lemma != "_" || word.form == "_")
@@ -293,15 +295,13 @@ std::string train_lemmas(const std::vector<ConlluSentence>& treebank) {
   return encode_lemmas(examples);
 }
 
-}  // namespace
-
 ModelSections train_model(const std::vector<ConlluSentence>& treebank,
                           const TrainingOptions& options, const Say& say) {
   ModelSections sections;
   const std::vector<TagName> tags = tags_of(treebank);
   for (const TagName& tag : tags)
     sections.tags += fmt::format("{} {}\n", to_string(tag.upos), tag.xpos);
-  sections.lemmas = train_lemmas(treebank);
+  sections.lemmas = train_lemmas(treebank, options.lemmas);
   const auto lemmatizer = Lemmatizer::view(sections.lemmas);
   CHECK(lemmatizer.has_value());
 

@@ -22,8 +22,13 @@ struct TrainingOptions {
   uint32_t parser_updates_min = 4;
   float tagger_weight_min = 0.05f;
   float parser_weight_min = 0.05f;
-  double altered_share = 0.15;  // copies in other casing or without final mark
+  std::vector<LemmaExample> lemmas;  // besides those of the treebanks
+  double altered_share = 0.15;       // copies in other casing or without final mark
 };
+
+// The section of lemma rules.
+std::string train_lemmas(const std::vector<ConlluSentence>& treebank,
+                         std::vector<LemmaExample> examples);
 
 // `say` receives one line of progress at a time.
 ModelSections train_model(const std::vector<ConlluSentence>& treebank,

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/check.h"
+
 namespace entente {
 namespace {
 
@@ -119,6 +121,44 @@ std::string encode_weights(const std::vector<TrainedFeature>& features, float we
   append(out, buckets);
   append(out, static_cast<uint32_t>(entries.size()));
   for (int code = 0; code < 2 * kCodes; ++code) append(out, codebook.value(code));
+  return out + offsets + entries;
+}
+
+std::string prune_weights(std::string_view bytes, float weight_min) {
+  CHECK(WeightTable::view(bytes).has_value());
+  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+  const uint32_t buckets = read32(data), entry_bytes = read32(data + 4);
+  const unsigned char* starts = data + kHeaderBytes;
+  const unsigned char* old = starts + 4 * (size_t{buckets} + 1);
+  const auto is_kept = [&](unsigned char code) {
+    const auto weight = static_cast<int16_t>(read16(data + 8 + 2 * size_t{code}));
+    return std::abs(weight) >= weight_min * kUnitsPerWeight;
+  };
+  std::string offsets, entries;
+  append(offsets, uint32_t{0});
+  for (size_t bucket = 0; bucket < buckets; ++bucket) {
+    const uint32_t end = std::min(read32(starts + 4 * bucket + 4), entry_bytes);
+    for (uint32_t at = read32(starts + 4 * bucket); at + 3 <= end;) {
+      const unsigned char* entry = old + at;
+      const size_t count = entry[2];
+      std::string labels, codes;
+      for (size_t k = 0; k < count; ++k) {
+        if (!is_kept(entry[3 + count + k])) continue;
+        labels.push_back(static_cast<char>(entry[3 + k]));
+        codes.push_back(static_cast<char>(entry[3 + count + k]));
+      }
+      at += static_cast<uint32_t>(3 + 2 * count);
+      if (labels.empty()) continue;
+      append(entries, read16(entry));
+      append(entries, static_cast<uint8_t>(labels.size()));
+      entries += labels + codes;
+    }
+    append(offsets, static_cast<uint32_t>(entries.size()));
+  }
+  std::string out;
+  append(out, buckets);
+  append(out, static_cast<uint32_t>(entries.size()));
+  out += bytes.substr(8, kHeaderBytes - 8);
   return out + offsets + entries;
 }
 

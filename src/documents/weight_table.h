@@ -44,4 +44,7 @@ class WeightTable {
 // Weights closer to zero than `weight_min` are left out, then features without weights.
 std::string encode_weights(const std::vector<TrainedFeature>& features, float weight_min);
 
+// The table without weights closer to zero than `weight_min`; `bytes` are such a table.
+std::string prune_weights(std::string_view bytes, float weight_min);
+
 }  // namespace entente

@@ -60,6 +60,25 @@ TEST(WeightTable, LeavesOutSmallWeightsAndUnknownFeatures) {
   EXPECT_LE(hits, 2);
 }
 
+TEST(WeightTable, PruningDropsSmallWeightsAndKeepsTheRest) {
+  std::vector<TrainedFeature> features;
+  for (uint64_t i = 0; i < 500; ++i) {
+    features.push_back(trained(i, {{1, 3.0f}, {2, -0.5f}}));
+    features.push_back(trained(1000 + i, {{3, 0.4f}}));
+  }
+  const std::string bytes = encode_weights(features, 0.1f), pruned = prune_weights(bytes, 1.0f);
+  EXPECT_LT(pruned.size(), bytes.size() * 3 / 4);
+  const auto before = WeightTable::view(bytes), after = WeightTable::view(pruned);
+  ASSERT_TRUE(after);
+  for (uint64_t i = 0; i < 500; ++i) {
+    WeightTable::Scores old = {}, scores = {};
+    before->add_to(feature(i), old);
+    after->add_to(feature(i), scores);
+    ASSERT_EQ(scores[1], old[1]);
+    ASSERT_EQ(scores[2], 0);
+  }
+}
+
 TEST(WeightTable, ReadsEmptyTablesAndRefusesForeignBytes) {
   const std::string empty = encode_weights({}, 0.1f);
   ASSERT_TRUE(WeightTable::view(empty));

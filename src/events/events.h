@@ -12,6 +12,7 @@
 #include "actors/actors.h"
 #include "articles/articles.h"
 #include "base/date.h"
+#include "base/problem.h"
 #include "base/range.h"
 #include "base/result.h"
 #include "documents/documents.h"
@@ -111,6 +112,10 @@ struct LexiconFile {
 Result<DeedLexicon> load_deed_lexicon(const std::vector<LexiconFile>& files);
 DeedLexicon embedded_deed_lexicon();
 
+// Executes the example of each entry; a problem for each that does not fire on it.
+std::vector<Problem> check_deed_lexicon(const DeedLexicon& lexicon, const EnglishModel& model,
+                                        const WorldBook& book);
+
 // Sorted by sentence, deed, source, target. `article` gives id, outlet and publication date.
 std::vector<Event> extract_events(const Article& article, const Document& document,
                                   const std::vector<Mention>& mentions, const DeedLexicon& lexicon);
@@ -131,18 +136,5 @@ struct Relating {
 // no deed fits.
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon);
-
-// What the deed scorer sees of two mentions in one sentence, for its trainer.
-struct PairRow {
-  std::vector<std::string> sources, targets;  // nodes
-  size_t distance = 0;                        // steps between them in the tree
-  std::vector<uint32_t> keys;                 // hashed features
-  std::vector<std::string> words;             // whose meaning counts
-};
-std::vector<PairRow> pair_rows(const Document& document, const std::vector<Mention>& mentions,
-                               const DeedLexicon& lexicon);
-// The same of two given phrases.
-std::optional<PairRow> pair_row(const Document& document, Range source, Range target,
-                                const DeedLexicon& lexicon);
 
 }  // namespace entente

@@ -2,7 +2,6 @@
 // over the sentence: first for deeds that link the two, then, as real sentences say much
 // indirectly, for the deed that fits one of them and stands nearest. Tested in relate_test.cpp,
 // scored on rows like those of the PLV set.
-#include "events/relate.h"
 
 #include <algorithm>
 #include <array>
@@ -141,17 +140,13 @@ class Relator {
 
 }  // namespace
 
-std::vector<Mention> given_pair(const Document& document, Range source, Range target) {
-  const auto first = mention_of(document, source, "?source");
-  const auto second = mention_of(document, target, "?target");
-  if (!first || !second) return {};
-  return {*first, *second};
-}
-
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon) {
-  const std::vector<Mention> pair = given_pair(document, source, target);
-  if (pair.empty()) return std::nullopt;
+  std::vector<Mention> pair;
+  const auto first = mention_of(document, source, "?source");
+  const auto second = mention_of(document, target, "?target");
+  if (!first || !second) return std::nullopt;
+  pair = {*first, *second};
   return Relator(document, pair, lexicon.entries()).run();
 }
 

@@ -84,7 +84,7 @@ def table_sections(rows):
 
 
 def hash_sections(entries):
-    slots = int(len(entries) / 0.7) + 1
+    slots = int(len(entries) / 0.85) + 1
     keys, values = np.zeros(slots, "<u4"), np.zeros(slots, "<u2")
     for key in sorted(entries):
         slot = key * slots >> 32
@@ -114,10 +114,11 @@ def ranges(network, sentences, table, tags):
     for begin in range(0, len(sentences), 64):
         part = sorted(sentences[begin:begin + 64], key=len, reverse=True)
         batch = Batch(part, table, tags)
-        flat = network.affixes(batch.affixes.flatten(0, 1))
-        x = torch.cat([network.words(batch.words).flatten(0, 1), flat], 1)
-        note("x", x[batch.words.flatten() >= 0])
-        _, top = network.encode(batch.words, batch.affixes, batch.lengths, 0.0)
+        words, learnt, affixes, _ = batch.inputs
+        flat = network.affixes(affixes.flatten(0, 1))
+        x = torch.cat([network.word_vectors(words, learnt).flatten(0, 1), flat], 1)
+        note("x", x[words.flatten() >= 0])
+        _, top = network.encode(*batch.inputs, 0.0)
         real = torch.arange(len(top)).unsqueeze(1) < batch.lengths.unsqueeze(0)
         note("arc", F.relu(network.arc_dep(top[real])))
         note("label", F.relu(network.label_dep(top[real])))
@@ -192,7 +193,7 @@ def main():
                 "".join(f"{upos} {xpos}\n" for upos, xpos in tags).encode(),
                 "".join(name + "\n" for name in RELATIONS).encode()] + hashes
     x = spans["x"]
-    words, affixes = network.words.weight.detach().numpy(), network.affixes.weight.detach().numpy()
+    words, affixes = network.word_table().detach().numpy(), network.affixes.weight.detach().numpy()
     sections += table_sections(words / x[:s["word_size"]])
     sections += table_sections(affixes / x[s["word_size"]:])
     sections.append(network.root.detach().numpy().astype("<f4").tobytes())

@@ -6,13 +6,16 @@ import torch
 import torch.nn.functional as F
 from lstm import BiLstm, reversal
 from torch import nn
+from words import VECTOR_SIZE
 
 
 class Network(nn.Module):
     def __init__(self, sizes):
         super().__init__()
         self.sizes = s = sizes
-        self.words = nn.Embedding(s["word_rows"], s["word_size"])
+        # A word's row is its fixed pretrained vector plus what the treebanks add to it.
+        self.register_buffer("fixed", torch.zeros(s["word_rows"], VECTOR_SIZE))
+        self.words = nn.Embedding(s["learnt_rows"], s["word_size"])
         self.affixes = nn.EmbeddingBag(s["affix_rows"], s["affix_size"], mode="sum", padding_idx=0)
         nn.init.normal_(self.words.weight, std=0.3)
         nn.init.normal_(self.affixes.weight, std=0.15)
@@ -30,11 +33,31 @@ class Network(nn.Module):
         self.label_weight = nn.Parameter(
             torch.randn(s["labels"], s["label"] + 1, s["label"] + 1) * 0.02)
 
-    def encode(self, words, affixes, lengths, dropout):
-        """[T, B] word rows, [T, B, A] affix rows, lengths in falling order -> two [T, B, 2 * hidden]."""
+    def start_from(self, fixed):
+        """`fixed` [word rows, VECTOR_SIZE]; words without a vector keep their random rows."""
+        with torch.no_grad():
+            self.fixed.copy_(fixed)
+            learnt = self.words.weight
+            known = fixed[:len(learnt)].abs().sum(1) > 0
+            learnt[known, :VECTOR_SIZE] = 0
+            learnt[known, VECTOR_SIZE:] *= 0.3
+
+    def word_vectors(self, words, learnt):
+        """`learnt` are the rows again, or -1 where nothing is to be added."""
+        added = F.embedding(learnt.clamp(min=0), self.words.weight)
+        added = added * (learnt >= 0).unsqueeze(-1)
+        fixed = F.embedding(words, self.fixed)
+        return added + F.pad(fixed, (0, added.shape[-1] - VECTOR_SIZE))
+
+    def word_table(self):
+        rows = torch.arange(len(self.fixed))
+        return self.word_vectors(rows, torch.where(rows < len(self.words.weight), rows, -1))
+
+    def encode(self, words, learnt, affixes, lengths, dropout):
+        """[T, B] word rows twice, [T, B, A] affix rows, lengths in falling order -> two [T, B, 2 * hidden]."""
         time, batch = words.shape
         flat = self.affixes(affixes.view(time * batch, -1)).view(time, batch, -1)
-        x = torch.cat([self.words(words), flat], 2)
+        x = torch.cat([self.word_vectors(words, learnt), flat], 2)
         reverse = reversal(time, lengths)
         below = x
         for layer in self.layers:
@@ -43,9 +66,9 @@ class Network(nn.Module):
             x = layer(x, reverse)
         return below, x
 
-    def forward(self, words, affixes, lengths, dropout=0.0):
+    def forward(self, words, learnt, affixes, lengths, dropout=0.0):
         """tag logits [T, B, tags], arc scores [B, T dependents, 1 + T heads], label vectors."""
-        below, top = self.encode(words, affixes, lengths, dropout)
+        below, top = self.encode(words, learnt, affixes, lengths, dropout)
         below = locked_dropout(below, dropout, self.training)
         top = locked_dropout(top, dropout, self.training)
 

@@ -7,13 +7,17 @@
 
 namespace {
 
-constexpr int kLanes = 16;
-using Vector = float __attribute__((vector_size(64), aligned(4)));
+#ifdef __AVX512F__
+constexpr int kLanes = 16, kTileRows = 10;
+#else
+constexpr int kLanes = 8, kTileRows = 6;  // as many sums as there are registers
+#endif
+using Vector = float __attribute__((vector_size(4 * kLanes), aligned(4)));
 
 Vector load(const float* at) { return *reinterpret_cast<const Vector*>(at); }
 void store(float* at, Vector v) { *reinterpret_cast<Vector*>(at) = v; }
 
-// [inner, columns] as panels of 32 columns.
+// [inner, columns] as panels of two vectors of columns.
 std::vector<float> packed(const float* weight, int inner, int columns, bool transposed) {
   std::vector<float> out(static_cast<size_t>(inner) * columns);
   float* to = out.data();
@@ -53,10 +57,10 @@ void multiply(const float* a, int rows, int inner, const float* weight, float* c
   for (int panel = 0; panel < columns; panel += 2 * kLanes) {
     const float* w = weight + static_cast<size_t>(panel) * inner;
     int r = 0;
-    for (; r + 10 <= rows; r += 10)
-      tile<10>(a + r * inner, inner, w, c + r * columns + panel, columns);
-    for (; r + 4 <= rows; r += 4)
-      tile<4>(a + r * inner, inner, w, c + r * columns + panel, columns);
+    for (; r + kTileRows <= rows; r += kTileRows)
+      tile<kTileRows>(a + r * inner, inner, w, c + r * columns + panel, columns);
+    for (; r + 3 <= rows; r += 3)
+      tile<3>(a + r * inner, inner, w, c + r * columns + panel, columns);
     for (; r < rows; ++r) tile<1>(a + r * inner, inner, w, c + r * columns + panel, columns);
   }
 }

@@ -9,6 +9,8 @@ import numpy as np
 from lexicon import CLASSES, FIRST_NAME_CLASS
 
 AFFIXES_MAX = 24
+VECTOR_SIZE = 100
+VERB_RANKS = 150000
 REPLACED = [("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"),
             ("\u2014", "--"), ("\u2026", "...")]
 REPLACED = [(a.encode(), b.encode()) for a, b in REPLACED]
@@ -26,8 +28,9 @@ def hash_key(kind, data):
 
 def normal_form(form):
     data = form.encode("utf-8") if isinstance(form, str) else form
-    for old, new in REPLACED:
-        data = data.replace(old, new)
+    if not data.isascii():
+        for old, new in REPLACED:
+            data = data.replace(old, new)
     return data[:48].lower().translate(DIGITS)  # bytes.lower() is ASCII only
 
 
@@ -98,7 +101,8 @@ class WordTable:
         self.masks = {hash_key(b"l", normal_form(w)): m for w, m in masks.items()}
         self.cache = {}
 
-    def build(self, counted_sentences, names, word_min, affix_min):
+    def build(self, counted_sentences, names, verbs, vectors, word_min, affix_min, ranks):
+        """`vectors` of vectors.py: the first `ranks` words are kept, and of `verbs` those with one."""
         words, affixes = {}, {}
         for s in counted_sentences:
             casing = sentence_casing(s.forms)
@@ -108,10 +112,19 @@ class WordTable:
                 words[normal] = words.get(normal, 0) + 1
                 for key in affix_keys(normal) + shape_keys(data, int(i == 0), casing):
                     affixes[key] = affixes.get(key, 0) + 1
-        kept = {w for w, n in words.items() if n >= word_min} | {normal_form(n) for n in names}
-        self.word_counts = np.array([0.0] + [float(words.get(w, 3)) for w in sorted(kept)])
-        self.words = {hash_key(b"w", w): i + 1 for i, w in enumerate(sorted(kept))}
+        seen = {w for w, n in words.items() if n >= word_min} | {normal_form(n) for n in names}
+        kept = seen | {w for w, (rank, _) in vectors.items() if rank < ranks}
+        kept |= {w for w in map(normal_form, verbs) if w in vectors and vectors[w][0] < VERB_RANKS}
+        order = sorted(seen) + sorted(kept - seen)  # rows that learn come first
+        self.learnt_rows = 1 + len(seen)
+        self.fixed = np.zeros((1 + len(kept), VECTOR_SIZE), np.float32)
+        for row, word in enumerate(order):
+            if word in vectors:
+                self.fixed[row + 1] = vectors[word][1]
+        self.word_counts = np.array([0.0] + [float(words.get(w, 3)) for w in order])
+        self.words = {hash_key(b"w", w): i + 1 for i, w in enumerate(order)}
         assert len(self.words) == len(kept), "two words share a hash"
+        assert len(kept) < 65535, "rows are numbers of 16 bits"
         rows = [k for k in sorted(affixes) if affixes[k] >= affix_min]
         first = 1 + len(CLASSES)  # row 0 is empty, then the lexicon classes
         self.affixes = {k: first + i for i, k in enumerate(rows)}
@@ -136,4 +149,5 @@ class WordTable:
 
     def state(self):
         return {"words": self.words, "affixes": self.affixes, "masks": self.masks,
-                "word_rows": self.word_rows, "affix_rows": self.affix_rows}
+                "word_rows": self.word_rows, "learnt_rows": self.learnt_rows,
+                "affix_rows": self.affix_rows}

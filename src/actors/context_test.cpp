@@ -1,0 +1,89 @@
+// What only the text before a word tells, on real sentences.
+#include <gtest/gtest.h>
+
+#include "actors/text_mentions.h"
+
+namespace entente {
+namespace {
+
+TEST(Context, PronounsFindTheNearestFittingActor) {
+  EXPECT_EQ(mentions_of("Russia withdrew its troops."), "Russia = RUS; its = RUS; troops = RUS");
+  EXPECT_EQ(mentions_of("Theresa May met Vladimir Putin. She told him to leave.", "2018-03-10"),
+            "Theresa May = GBR; Vladimir Putin = RUS; She = GBR; him = RUS");
+  EXPECT_EQ(mentions_of("It is clear that Mali will vote."), "Mali = MLI");
+}
+
+TEST(Context, AnObjectIsNotTheSubjectOfItsOwnVerb) {
+  EXPECT_EQ(mentions_of("Putin met Erdogan. He called him a friend."),
+            "Putin = RUS; Erdogan = TUR; He = RUS; him = TUR");
+}
+
+TEST(Context, WhoIsBlamedIsBlamedForHisOwnDeeds) {
+  EXPECT_EQ(mentions_of("Algeria criticised Mali for its attack."),
+            "Algeria = DZA; Mali = MLI; its = MLI");
+}
+
+TEST(Context, BothCountriesAreTheTwoThatTheTextIsAbout) {
+  EXPECT_EQ(mentions_of("Iran and Oman signed a treaty. Both countries trade in oil."),
+            "Iran = IRN; Oman = OMN; countries = IRN OMN");
+  EXPECT_EQ(mentions_of("Americans left in May. Kyrgyzstan sent tents to Tajikistan. The two "
+                        "countries fought over water."),
+            "Americans = USA; Kyrgyzstan = KGZ; Tajikistan = TJK; countries = KGZ TJK");
+}
+
+TEST(Context, BothMayBeFarWhereNoOthersAreNear) {
+  EXPECT_EQ(
+      mentions_of("India and Pakistan fought in May. The snow was deep. Food was short. Roads "
+                  "were closed. Nobody came. Then both countries stopped."),
+      "India = IND; Pakistan = PAK; countries = IND PAK");
+}
+
+TEST(Context, WhoIsAskedActs) {
+  EXPECT_EQ(
+      mentions_of("Clinton asked Pakistan to withdraw troops from the mountains.", "1999-07-05"),
+      "Clinton = USA; Pakistan = PAK; troops = PAK");
+}
+
+TEST(Context, AListOfSoManyIsTheGroup) {
+  EXPECT_EQ(mentions_of("Ethiopia watched. Angola, Botswana and Namibia share a river. The three "
+                        "countries signed a treaty."),
+            "Ethiopia = ETH; Angola = AGO; Botswana = BWA; Namibia = NAM; countries = AGO BWA "
+            "NAM");
+}
+
+TEST(Context, TheCountryIsTheOneUnderDiscussion) {
+  EXPECT_EQ(mentions_of("Uzbekistan closed the base. The country wants no foreign troops."),
+            "Uzbekistan = UZB; country = UZB");
+  EXPECT_EQ(mentions_of("Qatar and Egypt quarrelled. The emirate recalled its envoy."),
+            "Qatar = QAT; Egypt = EGY; emirate = QAT; its = QAT; envoy = QAT");
+}
+
+TEST(Context, ANationOfARegionIsTheMemberUnderDiscussion) {
+  EXPECT_EQ(
+      mentions_of("Maduro flew to Algeria. The North African nation exports gas.", "2022-06-10"),
+      "Maduro = VEN; Algeria = DZA p; North African nation = DZA");
+}
+
+TEST(Context, ForeignAndIndefiniteArmiesAreNobodys) {
+  EXPECT_EQ(mentions_of("Kenya bans foreign soldiers. A government that came by force is none."),
+            "Kenya = KEN");
+}
+
+TEST(Context, ASubjectsOwnForces) {
+  EXPECT_EQ(mentions_of("Afghanistan is near. Russia keeps seven thousand soldiers in Tajikistan."),
+            "Afghanistan = AFG; Russia = RUS; soldiers = RUS; Tajikistan = TJK p");
+}
+
+TEST(Context, DeedsAreNoActors) {
+  EXPECT_EQ(
+      mentions_of("Spain repeated its opposition to the plan and the establishment of a fund."),
+      "Spain = ESP; its = ESP");
+}
+
+TEST(Context, PartnersSettleWhoseRebelsTheyAre) {
+  EXPECT_EQ(mentions_of("Norway hosts talks between the Colombian government and the rebels."),
+            "Norway = NOR; Colombian government = COL; rebels = COL REB");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,70 @@
+// Phrases around common nouns, and names that are parts of longer ones, on real sentences.
+#include <gtest/gtest.h>
+
+#include "actors/text_mentions.h"
+
+namespace entente {
+namespace {
+
+TEST(Phrases, OwnersStandBeforeOrBehindTheNoun) {
+  EXPECT_EQ(mentions_of("The Uzbek foreign minister met the king of Jordan."),
+            "Uzbek foreign minister = UZB; king of Jordan = JOR");
+  EXPECT_EQ(mentions_of("American and British aircraft bombed the Houthis."),
+            "American and British aircraft = USA GBR; Houthis = HOUTHIS");
+}
+
+TEST(Phrases, PeopleHaveTheirSector) {
+  EXPECT_EQ(mentions_of("Canada accepted Syrian refugees."),
+            "Canada = CAN; Syrian refugees = SYR REF");
+  EXPECT_EQ(mentions_of("Polish farmers met Thai workers and Chinese students."),
+            "Polish farmers = POL AGR; Thai workers = THA LAB; Chinese students = CHN EDU");
+  EXPECT_EQ(mentions_of("Belarus pushed back migrants from Iraq."),
+            "Belarus = BLR; migrants from Iraq = IRQ REF");
+}
+
+TEST(Phrases, PeoplesWithoutAStateBelongToTheStateUnderDiscussion) {
+  EXPECT_EQ(mentions_of("The Turkish army oppressed Kurdish activists."),
+            "Turkish army = TUR; activists = TUR CVL");
+}
+
+TEST(Phrases, BareDemonymsAsObjectsArePeople) {
+  EXPECT_EQ(mentions_of("The ethnic cleansing of Bosnians by Serbia lasted years."),
+            "Bosnians = BIH CVL; Serbia = SRB");
+  EXPECT_EQ(mentions_of("Tashkent expelled the Americans."), "Tashkent = UZB; Americans = USA");
+}
+
+TEST(Phrases, ACapitalIsItsState) {
+  EXPECT_EQ(mentions_of("The Afghan capital fell to the Taliban."),
+            "Afghan capital = AFG; Taliban = TALIBAN");
+}
+
+TEST(Phrases, NamesInsideLongerNames) {
+  EXPECT_EQ(mentions_of("Journalist Abed Khan spoke in Dhaka yesterday.", "2021-07-01"),
+            "Journalist Abed Khan = ?Abed Khan; Dhaka = BGD p");
+  EXPECT_EQ(mentions_of("The president of Bangladesh Mahila Parishad spoke to the women there."),
+            "");
+}
+
+TEST(Phrases, ASurnameIsNoParliament) {
+  EXPECT_EQ(mentions_of("Delegates elected Sboniso Duma on Saturday. On Sunday Duma thanked them."),
+            "Sboniso Duma = ?Sboniso Duma; Duma = ?Sboniso Duma");
+  EXPECT_EQ(mentions_of("The Duma passed the law on Saturday."), "Duma = RUS");
+}
+
+TEST(Phrases, SharedPartyNamesNeedTheirState) {
+  EXPECT_EQ(mentions_of("In Uganda the Democratic Party signed a pact.").find("DEMOCRATS"),
+            std::string::npos);
+  EXPECT_NE(mentions_of("In the United States the Democratic Party lost.").find("DEMOCRATS"),
+            std::string::npos);
+  EXPECT_EQ(
+      mentions_of("Pakistan has protested. The Foreign Office in Islamabad summoned the envoy."),
+      "Pakistan = PAK; Foreign Office in Islamabad = PAK; envoy = PAK");
+}
+
+TEST(Phrases, ABodyNamedAfterARegionIsNotTheRegion) {
+  EXPECT_EQ(mentions_of("The Reconstruction Bank of Central Africa lent money."),
+            "Reconstruction Bank of Central Africa = ?Reconstruction Bank of Central Africa");
+}
+
+}  // namespace
+}  // namespace entente

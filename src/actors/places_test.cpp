@@ -1,0 +1,27 @@
+// Whether a name stands for the ground or for the government, on real sentences.
+#include <gtest/gtest.h>
+
+#include "actors/text_mentions.h"
+
+namespace entente {
+namespace {
+
+TEST(Places, PrepositionsOfPlace) {
+  EXPECT_EQ(mentions_of("The talks in Almaty and Moscow failed."),
+            "Almaty = KAZ p; Moscow = RUS p");
+  EXPECT_EQ(mentions_of("Warsaw complained to Minsk about the fence."),
+            "Warsaw = POL; Minsk = BLR");
+}
+
+TEST(Places, MotionLeadsToPlaces) {
+  EXPECT_EQ(mentions_of("Refugees walked along the road to Austria."), "Austria = AUT p");
+  EXPECT_EQ(mentions_of("Lavrov flew to Tehran."), "Lavrov = RUS; Tehran = IRN p");
+}
+
+TEST(Places, TownsAreAlwaysPlaces) {
+  EXPECT_EQ(mentions_of("Bombs fell on Aden and Kharkiv.", "2022-04-01"),
+            "Aden = YEM p; Kharkiv = UKR p");
+}
+
+}  // namespace
+}  // namespace entente
