@@ -125,12 +125,13 @@ std::string repaired_lemma(std::string_view word, std::string_view lemma, std::s
   const bool inflected = xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" ||
                          xpos == "NNS" || xpos == "VBP";
   if (!inflected) return std::string(lemma);
-  if (xpos != "NNS" && word == lemma) {
+  const bool known = words.contains(std::string(lemma));
+  if (xpos != "NNS" && (word == lemma || !known)) {
     for (const auto& [form, base] : kIrregular) {
       if (form == word) return std::string(base);
     }
   }
-  if (words.contains(std::string(lemma))) return std::string(lemma);
+  if (known) return std::string(lemma);
   for (std::string& form : base_forms(word)) {
     if (words.contains(form)) return std::move(form);
   }

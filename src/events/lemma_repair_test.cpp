@@ -13,6 +13,7 @@ TEST(LemmaRepair, ABaseFormThatTheLexiconHasReplacesAGuess) {
   EXPECT_EQ(repaired_lemma("bombing", "bombe", "VBG", kWords), "bomb");
   EXPECT_EQ(repaired_lemma("denies", "denie", "VBZ", kWords), "deny");
   EXPECT_EQ(repaired_lemma("shot", "shot", "VBD", kWords), "shoot");
+  EXPECT_EQ(repaired_lemma("shot", "shet", "VBD", kWords), "shoot");
 }
 
 TEST(LemmaRepair, WhatTheLexiconHasOrDoesNotKnowStays) {

@@ -148,6 +148,20 @@ bool is_gerund_phrase(const Syntax& syntax, uint32_t at) {
          syntax.preposition(at) != "while";
 }
 
+// "Threatened with revolt during its war", "considering the clash": no matter of the governor.
+bool is_setting(const Syntax& syntax, uint32_t at) {
+  if (!syntax.is_noun(at)) return false;
+  const std::string_view word = syntax.preposition(at);
+  if (word == "during" || word == "after" || word == "before" || word == "since" ||
+      word == "amid" || word == "despite" || word == "until") {
+    return true;
+  }
+  const auto governor = static_cast<uint32_t>(syntax.token(at).head);
+  const Token& above = syntax.token(governor);
+  return syntax.lemma(governor) == "consider" && above.xpos == "VBG" &&
+         above.relation == Relation::advcl;
+}
+
 bool climbs(const Syntax& syntax, uint32_t at) {
   switch (syntax.token(at).relation) {
     case Relation::xcomp:
@@ -231,6 +245,7 @@ Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, 
       if (syntax.has_child_lemma(governor, Relation::mark, "if")) cues.imagined = true;
       break;
     }
+    if (is_setting(syntax, at)) break;
     if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, at, governor)) break;
     const Relation relation = syntax.token(at).relation;
     if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);

@@ -112,5 +112,16 @@ TEST(Modality, ANounUnderIfIsThinkable) {
             EventStatus::hypothetical);
 }
 
+TEST(Modality, WhatSetsTheSceneIsNoMatterOfTheGovernor) {
+  const auto scene = [](const char* preposition) {
+    return tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                 {"threatened", "threaten", "VERB", "VBD", 0, "root"},
+                 {preposition, preposition, "ADP", "IN", 4, "case"},
+                 {"war", "war", "NOUN", "NN", 2, "obl"}});
+  };
+  EXPECT_EQ(status(scene("during"), 4), EventStatus::happened);
+  EXPECT_EQ(status(scene("with"), 4), EventStatus::hypothetical);
+}
+
 }  // namespace
 }  // namespace entente
