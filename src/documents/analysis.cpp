@@ -9,6 +9,7 @@
 #include "documents/model_file.h"
 #include "documents/morphology.h"
 #include "documents/neural_parser.h"
+#include "documents/neural_words.h"
 #include "documents/parser.h"
 
 namespace entente {
@@ -50,6 +51,18 @@ void analyse_fast(Document& document, const Sentence& sentence,
   }
 }
 
+// Names that were typed without a capital ("mexico", "french") have one in the lemma, as far as the
+// model's lexicon knows them. Its classes of names begin with states, demonyms, capitals, persons.
+void restore_capital(Token& token, std::string_view word, const NeuralModel& model) {
+  const bool small = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+  const uint32_t wanted = token.xpos == "NNP" ? 15 : token.xpos == "JJ" ? 2 : 0;
+  if (!small || wanted == 0 || token.lemma.empty()) return;
+  const uint32_t classes = model.find(neural_word(word, false, 0).lexicon);
+  if ((classes >> model.sizes.first_name_class & wanted) == 0) return;
+  char& first = token.lemma[0];
+  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+}
+
 void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
   std::vector<NeuralSentence> sentences;
   for (const Sentence& sentence : document.sentences) {
@@ -62,6 +75,7 @@ void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
     for (size_t i = 0; i < sentences[s].size(); ++i) {
       Token& token = document.tokens[static_cast<size_t>(first) + i];
       set_tag(token, sentences[s][i], weights.neural->tags[found[s].tags[i]], weights.lemmatizer);
+      restore_capital(token, sentences[s][i], *weights.neural);
       token.relation = found[s].relations[i];
       token.head = found[s].heads[i] == 0 ? kNoToken : first + found[s].heads[i] - 1;
     }

@@ -67,7 +67,8 @@ void learn_endings(const std::set<LemmaExample>& words, size_t ending, Rules& ru
     const std::string low = lower(word.form);
     const std::string script = script_between(word.form, word.lemma);
     const bool is_regular = low.find_first_of(".0123456789") == std::string::npos;
-    if (low.size() < ending || script.empty() || (ending > 0 && !is_regular)) continue;
+    const bool is_name = word.xpos == "NNP";  // "Reynolds" loses nothing
+    if (low.size() < ending || script.empty() || (ending > 0 && (!is_regular || is_name))) continue;
     Group& group = groups[key_of(low, word.xpos, ending, false)];
     group.low = low.substr(low.size() - ending);
     group.xpos = word.xpos;

@@ -1,7 +1,8 @@
 // Maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967) with one root (a fine on root arcs
 // keeps their number at the least, which is one). Most sentences need no contraction: if the best
-// head of every word gives a tree, that is the answer. Quadratic per contracted cycle. Tested in
-// neural_decoder_test.cpp against all trees.
+// head of every word gives a tree, that is the answer. Cycles are contracted in place, so that all
+// contractions together are quadratic (Tarjan 1977). Tested in neural_decoder_test.cpp against all
+// trees.
 #include "documents/neural_decoder.h"
 
 #include "base/check.h"
@@ -9,7 +10,7 @@
 namespace entente {
 namespace {
 
-constexpr int64_t kNone = -(int64_t{1} << 60);
+constexpr int64_t kNone = -(int64_t{1} << 60), kLowest = INT64_MIN;
 constexpr int64_t kRootFine = int64_t{1} << 48;
 
 // A square matrix of arc scores; node 0 is the root.
@@ -34,10 +35,11 @@ std::vector<int> best_heads(Graph& graph) {
   return heads;
 }
 
-// The nodes of a cycle, or none.
-std::vector<int> cycle_of(const std::vector<int>& heads) {
+// The nodes of a cycle, or none. `open` are the nodes that are left.
+std::vector<int> cycle_of(const std::vector<int>& heads, const std::vector<bool>& open) {
   std::vector<int> mark(heads.size(), 0);
   for (int start = 1; start < static_cast<int>(heads.size()); ++start) {
+    if (!open[static_cast<size_t>(start)]) continue;
     int node = start;
     while (node != 0 && mark[static_cast<size_t>(node)] == 0) {
       mark[static_cast<size_t>(node)] = start;
@@ -54,73 +56,68 @@ std::vector<int> cycle_of(const std::vector<int>& heads) {
   return {};
 }
 
+// A cycle that its first node stands for from now on.
 struct Contraction {
-  Graph graph;                 // the cycle is its last node
-  std::vector<int> old_nodes;  // new node -> old node, save for the last
-  std::vector<int> enters;     // new head -> the node of the cycle that it would take
-  std::vector<int> leaves;     // new dependent -> the node of the cycle that would head it
+  std::vector<int> cycle, cycle_heads;
+  std::vector<int> enters;  // head outside -> the node of the cycle that it would take
+  std::vector<int> leaves;  // dependent outside -> the node of the cycle that would head it
 };
 
-Contraction contract(Graph& graph, const std::vector<int>& heads, const std::vector<int>& cycle) {
+Contraction contract(Graph& graph, std::vector<int>& heads, std::vector<bool>& open,
+                     std::vector<int> cycle) {
   Contraction c;
-  std::vector<bool> inside(heads.size(), false);
-  for (const int node : cycle) inside[static_cast<size_t>(node)] = true;
-  for (int node = 0; node < graph.size; ++node) {
-    if (!inside[static_cast<size_t>(node)]) c.old_nodes.push_back(node);
+  const int first = cycle.front();
+  std::vector<int64_t> given;  // by the arcs within the cycle
+  for (const int node : cycle) {
+    c.cycle_heads.push_back(heads[static_cast<size_t>(node)]);
+    given.push_back(graph.at(node, c.cycle_heads.back()));
+    open[static_cast<size_t>(node)] = false;
   }
-  const int last = static_cast<int>(c.old_nodes.size());
-  c.graph.size = last + 1;
-  c.graph.scores.assign(static_cast<size_t>(c.graph.size) * static_cast<size_t>(c.graph.size),
-                        kNone);
-  c.enters.assign(static_cast<size_t>(last), cycle.front());
-  c.leaves.assign(static_cast<size_t>(last), cycle.front());
-  for (int d = 0; d < last; ++d) {
-    const int old = c.old_nodes[static_cast<size_t>(d)];
-    for (int h = 0; h < last; ++h) {
-      c.graph.at(d, h) = graph.at(old, c.old_nodes[static_cast<size_t>(h)]);
+  c.enters.assign(heads.size(), first);
+  c.leaves.assign(heads.size(), first);
+  int best = 0;
+  for (int other = 0; other < graph.size; ++other) {
+    const auto o = static_cast<size_t>(other);
+    if (!open[o]) continue;
+    int64_t in = kLowest, out = kLowest;
+    for (size_t k = 0; k < cycle.size(); ++k) {
+      const int node = cycle[k];
+      const int64_t gain = graph.at(node, other) - given[k];
+      if (gain > in) in = gain, c.enters[o] = node;
+      if (graph.at(other, node) > out) out = graph.at(other, node), c.leaves[o] = node;
+      if (heads[o] == node) heads[o] = first;
     }
-    for (const int node : cycle) {
-      const int64_t out = graph.at(old, node);
-      if (out > c.graph.at(d, last)) {
-        c.graph.at(d, last) = out;
-        c.leaves[static_cast<size_t>(d)] = node;
-      }
-      const int64_t in = graph.at(node, old) - graph.at(node, heads[static_cast<size_t>(node)]);
-      if (in > c.graph.at(last, d)) {
-        c.graph.at(last, d) = in;
-        c.enters[static_cast<size_t>(d)] = node;
-      }
-    }
+    graph.at(first, other) = in;
+    graph.at(other, first) = out;
+    if (in > graph.at(first, best)) best = other;
   }
+  open[static_cast<size_t>(first)] = true;
+  heads[static_cast<size_t>(first)] = best;
+  c.cycle = std::move(cycle);
   return c;
+}
+
+void expand(const Contraction& c, std::vector<int>& heads) {
+  const auto first = static_cast<size_t>(c.cycle.front());
+  const int head = heads[first];
+  const int entered = c.enters[static_cast<size_t>(head)];
+  for (size_t d = 1; d < heads.size(); ++d) {
+    if (d != first && heads[d] == c.cycle.front()) heads[d] = c.leaves[d];
+  }
+  for (size_t k = 0; k < c.cycle.size(); ++k) {
+    heads[static_cast<size_t>(c.cycle[k])] = c.cycle[k] == entered ? head : c.cycle_heads[k];
+  }
 }
 
 std::vector<int> solve(Graph graph) {
   std::vector<Contraction> contractions;
-  std::vector<std::vector<int>> heads_before;
   std::vector<int> heads = best_heads(graph);
-  for (std::vector<int> cycle = cycle_of(heads); !cycle.empty(); cycle = cycle_of(heads)) {
-    contractions.push_back(contract(graph, heads, cycle));
-    heads_before.push_back(std::move(heads));
-    graph = contractions.back().graph;
-    heads = best_heads(graph);
+  std::vector<bool> open(heads.size(), true);
+  for (std::vector<int> cycle = cycle_of(heads, open); !cycle.empty();
+       cycle = cycle_of(heads, open)) {
+    contractions.push_back(contract(graph, heads, open, std::move(cycle)));
   }
-  while (!contractions.empty()) {
-    const Contraction& c = contractions.back();
-    std::vector<int> open = std::move(heads_before.back());
-    const int last = c.graph.size - 1;
-    for (int d = 1; d < last; ++d) {
-      const int h = heads[static_cast<size_t>(d)];
-      open[static_cast<size_t>(c.old_nodes[static_cast<size_t>(d)])] =
-          h == last ? c.leaves[static_cast<size_t>(d)] : c.old_nodes[static_cast<size_t>(h)];
-    }
-    const int into = heads[static_cast<size_t>(last)];
-    open[static_cast<size_t>(c.enters[static_cast<size_t>(into)])] =
-        c.old_nodes[static_cast<size_t>(into)];
-    heads = std::move(open);
-    contractions.pop_back();
-    heads_before.pop_back();
-  }
+  for (; !contractions.empty(); contractions.pop_back()) expand(contractions.back(), heads);
   return heads;
 }
 
@@ -134,7 +131,7 @@ std::vector<int> best_tree(const std::vector<int64_t>& scores, int size) {
   int roots = 0;
   for (size_t d = 1; d < greedy.size(); ++d) roots += greedy[d] == 0;
   std::vector<int> heads = greedy;
-  if (roots != 1 || !cycle_of(greedy).empty()) {
+  if (roots != 1 || !cycle_of(greedy, std::vector<bool>(greedy.size(), true)).empty()) {
     for (int d = 1; d <= size; ++d) graph.at(d, 0) -= kRootFine;
     heads = solve(std::move(graph));
   }
