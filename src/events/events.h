@@ -112,7 +112,8 @@ struct LexiconFile {
 Result<DeedLexicon> load_deed_lexicon(const std::vector<LexiconFile>& files);
 DeedLexicon embedded_deed_lexicon();
 
-// Executes the example of each entry; a problem for each that does not fire on it.
+// Executes the example of each entry; a problem for each that neither it nor another entry of its
+// type fires on.
 std::vector<Problem> check_deed_lexicon(const DeedLexicon& lexicon, const EnglishModel& model,
                                         const WorldBook& book);
 

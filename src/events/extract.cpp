@@ -48,7 +48,7 @@ class Extractor {
     }
     soften_warnings();
     for (const Coded& one : coded_) {
-      if (!is_content_of_speech(one)) add(one);
+      if (!is_content_of_speech(one) && acts_in_politics(one)) add(one);
     }
     std::vector<Event> events;
     for (auto& [key, event] : best_) events.push_back(std::move(event));
@@ -156,6 +156,14 @@ class Extractor {
     result.range = relative_to(range, sentence.range);
     result.text = slice(document_.text, range);
     return result;
+  }
+
+  // A name that nobody knows may suffer a deed of one who is known: states arrest and sanction
+  // private people. As the one who acts it is nearly always outside politics.
+  bool acts_in_politics(const Coded& one) const {
+    const bool both = one.mutual;
+    return participants_.actor(one.deed.source).known() &&
+           (!both || participants_.actor(one.deed.target).known());
   }
 
   void add(const Coded& one) {

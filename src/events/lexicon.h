@@ -11,7 +11,8 @@
 //               A slot is a path of roles; its token names the actor, or the actor is the owner of
 //               the thing it names ("rejects the deployment of American troops": the USA). A
 //               trailing ! takes named actors only; `self` is the head itself.
-// example       a sentence of one's own and the nodes it must give; every test run executes it.
+// example       a sentence of one's own and the nodes it must give, by this entry or another of its
+//               type; every test run executes it.
 // Classes of lemmas: `@name = lemma lemma ...` on a line of its own, before its use in the file or
 // in a file that sorts before it. `#` starts a comment line.
 #pragma once

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "events/lexicon.h"
 
@@ -10,12 +11,19 @@ namespace entente {
 
 namespace {
 
-bool fits(const Event& event, const DeedEntry& entry) {
-  if (event.rule != entry.id) return false;
+using Types = std::unordered_map<std::string_view, EventType>;  // by rule
+
+// The entry itself fires, or another of its type that says the same of the pair: of two that fit
+// alike only one can.
+bool fits(const Event& event, const DeedEntry& entry, const Types& types) {
+  const auto type = types.find(event.rule);
+  if (type == types.end() || type->second != entry.type) return false;
   const std::string& source = event.source.actor.node;
   const std::string& target = event.target.actor.node;
   if (source == entry.example.source && target == entry.example.target) return true;
-  return entry.mutual && source == entry.example.target && target == entry.example.source;
+  const bool either_way = event.rule != entry.id || entry.mutual;
+  return either_way && event.mutual && source == entry.example.target &&
+         target == entry.example.source;
 }
 
 std::string summary(const std::vector<Event>& events) {
@@ -32,6 +40,8 @@ std::string summary(const std::vector<Event>& events) {
 std::vector<Problem> check_deed_lexicon(const DeedLexicon& lexicon, const EnglishModel& model,
                                         const WorldBook& book) {
   std::vector<Problem> problems;
+  Types types;
+  for (const DeedEntry& entry : lexicon.entries().list) types[entry.id] = entry.type;
   for (const DeedEntry& entry : lexicon.entries().list) {
     Article article;
     article.id = "example";
@@ -40,7 +50,7 @@ std::vector<Problem> check_deed_lexicon(const DeedLexicon& lexicon, const Englis
     const auto mentions = find_mentions(document, book);
     const auto events = extract_events(article, document, mentions, lexicon);
     const bool found = std::any_of(events.begin(), events.end(),
-                                   [&](const Event& event) { return fits(event, entry); });
+                                   [&](const Event& event) { return fits(event, entry, types); });
     if (found) continue;
     problems.push_back(
         {entry.where, fmt::format("{} does not fire on its example \"{}\": it wants {} > {} and "
