@@ -193,6 +193,10 @@ def main():
                 "".join(f"{upos} {xpos}\n" for upos, xpos in tags).encode(),
                 "".join(name + "\n" for name in RELATIONS).encode()] + hashes
     x = spans["x"]
+    rows = network.word_table().detach().abs()
+    # Words that the sample lacks must fit, too, save for a few outliers.
+    common = torch.sort(rows, 0).values[int(0.998 * len(rows))].numpy()
+    x[:s["word_size"]] = np.maximum(x[:s["word_size"]], common)
     words, affixes = network.word_table().detach().numpy(), network.affixes.weight.detach().numpy()
     sections += table_sections(words / x[:s["word_size"]])
     sections += table_sections(affixes / x[s["word_size"]:])
