@@ -46,7 +46,7 @@ TEST(Phrases, NamesInsideLongerNames) {
 }
 
 TEST(Phrases, ASurnameIsNoParliament) {
-  EXPECT_EQ(mentions_of("Delegates elected Sboniso Duma on Saturday. On Sunday Duma thanked them."),
+  EXPECT_EQ(mentions_of("Sboniso Duma won the vote on Saturday. On Sunday Duma thanked them."),
             "Sboniso Duma = ?Sboniso Duma; Duma = ?Sboniso Duma");
   EXPECT_EQ(mentions_of("The Duma passed the law on Saturday."), "Duma = RUS");
 }

@@ -304,10 +304,17 @@ Wording implied_wording(const System& system, const ImpliedTie& implied) {
 }
 
 Wording finding_wording(const System& system) {
-  std::vector<uint32_t> camps[2];
+  std::vector<uint32_t> between;
+  for (const Contested& entry : most_contested(system.balance, 3)) between.push_back(entry.actor);
+  std::vector<uint32_t> camps[2], loose[2];  // loose: who stands between, though placed in a camp
   for (uint32_t i = 0; i < system.network.actors.size(); ++i) {
     const int camp = system.balance.camp[i];
-    if (camp >= 0) camps[camp].push_back(i);
+    if (camp < 0) continue;
+    const bool is_loose = std::find(between.begin(), between.end(), i) != between.end();
+    (is_loose ? loose : camps)[camp].push_back(i);
+  }
+  for (const int camp : {0, 1}) {
+    if (camps[camp].empty()) camps[camp] = loose[camp];
   }
   if (camps[0].empty() || camps[1].empty()) return {};
   for (std::vector<uint32_t>& camp : camps) {
@@ -315,8 +322,6 @@ Wording finding_wording(const System& system) {
       return system.network.actors[a].weight > system.network.actors[b].weight;
     });
   }
-  std::vector<uint32_t> between;
-  for (const Contested& entry : most_contested(system.balance, 3)) between.push_back(entry.actor);
   Writer writer(system);
   writer.list(camps[0], 4);
   if (camps[0].size() == 1) {

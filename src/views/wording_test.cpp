@@ -92,8 +92,7 @@ TEST(Wording, ImpliedTies) {
 TEST(Wording, Finding) {
   Sample sample = small_sample();
   EXPECT_EQ(plain_text(finding_wording(sample.system())),
-            "The United States is set against Russia, Uzbekistan and China; Uzbekistan stands "
-            "between them.");
+            "The United States is set against Russia and China; Uzbekistan stands between them.");
   sample.balance.camp = {0, 0, 0, 0};
   EXPECT_TRUE(finding_wording(sample.system()).empty());
 }
