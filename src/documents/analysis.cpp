@@ -82,6 +82,38 @@ void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
   }
 }
 
+// The object that "have" got together with the participle that follows it, or none.
+int32_t object_of_have(const Document& document, int32_t have, int32_t participle) {
+  const Token& verb = document.tokens[static_cast<size_t>(participle)];
+  if (verb.xpos != "VBN" || verb.relation != Relation::amod || verb.head < participle) {
+    return kNoToken;
+  }
+  const Token& noun = document.tokens[static_cast<size_t>(verb.head)];
+  return noun.relation == Relation::obj && noun.head == have ? verb.head : kNoToken;
+}
+
+// "has frozen Russian assets": that is done, and not owned as frozen goods. Without a determiner
+// between the two the participle is the verb.
+void mend_perfects(Document& document, const Sentence& sentence) {
+  const auto end = static_cast<int32_t>(sentence.token_end);
+  for (auto have = static_cast<int32_t>(sentence.token_begin); have + 1 < end; ++have) {
+    Token& owner = document.tokens[static_cast<size_t>(have)];
+    if (owner.lemma != "have") continue;
+    const int32_t participle = have + 1;
+    if (object_of_have(document, have, participle) == kNoToken) continue;
+    for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
+      if (document.tokens[i].head == have) document.tokens[i].head = participle;
+    }
+    Token& verb = document.tokens[static_cast<size_t>(participle)];
+    verb.head = owner.head;
+    verb.relation = owner.relation;
+    verb.upos = Upos::verb;
+    owner.head = participle;
+    owner.relation = Relation::aux;
+    owner.upos = Upos::aux;
+  }
+}
+
 // Heads of by-phrases that tell when or how, and not who. Sorted.
 constexpr std::string_view kNoAgents[] = {
     "accident", "air",      "april",    "august",  "autumn",    "day",     "decade",   "december",
@@ -119,6 +151,7 @@ void analyse(Document& document, const EnglishModel& model, Engine engine) {
   if (neural) analyse_neural(document, weights);
   for (const Sentence& sentence : document.sentences) {
     if (!neural) analyse_fast(document, sentence, weights);
+    mend_perfects(document, sentence);
     add_features(document.text, document.tokens.data() + sentence.token_begin,
                  sentence.token_end - sentence.token_begin,
                  static_cast<int32_t>(sentence.token_begin));

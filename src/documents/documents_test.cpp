@@ -81,6 +81,16 @@ TEST(Documents, ParsesPassivesAndContractions) {
   EXPECT_EQ(d.sentences.size(), 2u);
 }
 
+TEST(Documents, WhatIsDoneIsNotOwned) {
+  for (const char* text : {"The United States has frozen Russian assets.",
+                           "France has frozen Russian assets.",
+                           "Egypt has seized three Italian boats."}) {
+    const Document document = read(text);
+    EXPECT_EQ(head_of(document, "has"), text[0] == 'E' ? "seized" : "frozen") << text;
+  }
+  EXPECT_EQ(head_of(read("France has a frozen account."), "has"), "root");
+}
+
 TEST(Documents, BlocksAreNeverJoined) {
   const Document d = read("Talks fail\nThe ministers left. They were angry.\n\n- First item");
   ASSERT_EQ(d.sentences.size(), 4u);

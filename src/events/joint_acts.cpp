@@ -54,6 +54,8 @@ std::vector<Event> joint_acts(const std::vector<Event>& events) {
       if (other.document != one.document || other.sentence_index != one.sentence_index) break;
       if (!is_hostile_deed(other) || one.deed != other.deed || one.type != other.type) continue;
       const std::string &x = one.source.actor.node, &y = other.source.actor.node;
+      // "Their ministers condemned": one name for several tells nothing new of them.
+      if (one.source.range == other.source.range) continue;
       if (x == y || one.target.actor.node != other.target.actor.node) continue;
       if (!seen.insert({one.document, one.sentence_index, std::minmax(x, y)}).second) continue;
       joint.push_back(agreement_of(one, other));

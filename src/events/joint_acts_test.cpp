@@ -10,6 +10,8 @@ Event event(const char* source, EventType type, const char* target) {
   made.document = "d";
   made.source.actor.code = made.source.actor.node = source;
   made.target.actor.code = made.target.actor.node = target;
+  const auto place = static_cast<uint32_t>(source[0]);  // each source is named by itself
+  made.source.range = {place, place + 1};
   made.type = type;
   made.deed = {10, 15};
   made.confidence = 0.9;
@@ -38,6 +40,12 @@ TEST(JointActs, OtherTargetsDeedsStatusesAndKindActsTieNobody) {
   other = event("B", assault, "C");
   other.status = EventStatus::denied;
   EXPECT_TRUE(joint_acts({event("A", assault, "C"), other}).empty());
+}
+
+TEST(JointActs, OneNameForSeveralTiesNobody) {
+  Event first = event("A", EventType::accuse, "C"), second = event("B", EventType::accuse, "C");
+  second.source.range = first.source.range;  // "their ministers"
+  EXPECT_TRUE(joint_acts({first, second}).empty());
 }
 
 TEST(JointActs, OnceASentenceForEachPair) {
