@@ -51,7 +51,7 @@ TEST(Balance, TheWeakestTieOfATornTriadIsFrustrated) {
 
 TEST(Balance, ATossOfACoinIsNotCertain) {
   const Balance balance =
-      measure_balance(made_up_network(4, {{0, 1, 9}, {0, 2, 3}, {0, 3, 9}, {1, 2, -3}}));
+      measure_balance(made_up_network(4, {{0, 1, -9}, {0, 2, 3}, {0, 3, 9}, {1, 2, 3}}));
   EXPECT_TRUE(balance.proven);
   EXPECT_EQ(balance.certain, (std::vector<bool>{true, true, false, true}));
 }

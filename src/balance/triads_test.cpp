@@ -33,8 +33,8 @@ TEST(Triads, KnowTheirKindAndWhoIsTornOrAlone) {
 
 TEST(Triads, WeighAsMuchAsTheirWeakestTie) {
   Tie weakest;
-  weakest.hostile = 3;
-  EXPECT_DOUBLE_EQ(only_triad(9, -3, 5).weight, weakest.strength());
+  weakest.hostile = 2;
+  EXPECT_DOUBLE_EQ(only_triad(9, -2, 5).weight, weakest.strength());
 }
 
 TEST(Triads, AreSortedUnbalancedAndHeaviestFirst) {

@@ -61,7 +61,8 @@ TEST(Network, OneRebukeDoesNotOutweighAnAlliance) {
       made_up_event("A", accuse, "C"),
       made_up_event("B", accuse, "D"),
   });
-  EXPECT_GT(network.ties[0].strength(), network.ties[1].strength() + network.ties[2].strength());
+  EXPECT_GT(network.ties[0].strength(), 1.3 * network.ties[1].strength());
+  EXPECT_GT(network.ties[0].strength(), 1.3 * network.ties[2].strength());
 }
 
 TEST(Network, RequestsAloneGiveATieWithoutSign) {
@@ -109,10 +110,13 @@ TEST(Tie, StrengthGrowsEverMoreSlowly) {
   one.hostile = 1;
   ten.hostile = 10;
   hundred.hostile = 100;
-  EXPECT_NEAR(one.strength(), 1.44, 0.05);
+  EXPECT_NEAR(one.strength(), 1.5 * 1.44, 0.05);
   EXPECT_GT(ten.strength(), 5 * one.strength());
   EXPECT_GT(hundred.strength(), ten.strength());
   EXPECT_LT(hundred.strength(), 4 * ten.strength());
+  Tie friends;
+  friends.friendly = 10;
+  EXPECT_DOUBLE_EQ(ten.strength(), 1.5 * friends.strength());
 }
 
 TEST(Network, AWindowLeavesOutOtherMonthsAndUndatedTallies) {

@@ -77,7 +77,7 @@ struct Tie {
 
   double balance() const { return friendly - hostile; }
   int sign() const;          // -1, 0 (next to nothing, or as good as mixed), 1
-  double strength() const;   // strength_of(balance())
+  double strength() const;   // strength_of(balance()), half as much again between enemies
   double mixedness() const;  // 0 one-sided ... 1 as friendly as hostile
 };
 
