@@ -215,6 +215,9 @@ struct Floor {
   double uas, las, upos, lemma, sentences, words;
 };
 
+// How the floor is called in the list of tests.
+void PrintTo(const Floor& floor, std::ostream* out) { *out << floor.file << ' ' << floor.only; }
+
 class QualityFloor : public testing::TestWithParam<Floor> {};
 
 TEST_P(QualityFloor, HoldsOnTheTreebank) {
