@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -200,13 +199,6 @@ TEST(Documents, ReparsesGivenWordsAndReportsBadLines) {
   EXPECT_EQ(d.text, "cannot go\n");
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(problems[0].where, "conllu:3");
-}
-
-TEST(Documents, TheModelStartsAtOnce) {
-  const auto begin = std::chrono::steady_clock::now();
-  for (int i = 0; i < 10; ++i) embedded_english_model();
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(seconds.count(), 1.0);  // 100 ms each, with room for slow test machines
 }
 
 struct Floor {
