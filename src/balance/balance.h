@@ -64,14 +64,15 @@ struct Triad {
 // An actor between the camps: with friendly ties into both, courted by both, or free to move.
 struct Contested {
   uint32_t actor = 0;
-  double between = 0;        // > 0 stands between the camps: what it has of friendship with the
-                             // camp that it is less close to, less half of its enmities
-  double friendly_own = 0;   // strength of all that is friendly between it and its own camp, also
-  double friendly_other = 0; // where a tie is mixed; the same with the other camp
-  double pull_own = 0;       // strength of friendly less hostile ties to its own camp
-  double pull_other = 0;     // the same to the other camp
-  double cost_of_move = 0;   // growth of frustration if it alone changed camps, >= 0
+  double between = 0;         // > 0 stands between the camps: what it has of friendship with the
+                              // camp that it is less close to, less half of its enmities
+  double friendly_own = 0;    // strength of all that is friendly between it and its own camp, also
+  double friendly_other = 0;  // where a tie is mixed; the same with the other camp
+  double pull_own = 0;        // strength of friendly less hostile ties to its own camp
+  double pull_other = 0;      // the same to the other camp
+  double cost_of_move = 0;    // growth of frustration if it alone changed camps, >= 0
   bool courted_by_both = false;  // friendly acts, or requests of those not hostile, come from both
+  bool befriended_by_both() const { return friendly_own > 0 && friendly_other > 0; }
 };
 
 // A tie that nobody reported, with what two-step paths say about it.

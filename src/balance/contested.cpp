@@ -69,11 +69,10 @@ void add_feelings(const Network& network, const Balance& balance, std::vector<Co
 bool is_contested(const Contested& entry, const std::vector<SignedTie>& ties,
                   const Balance& balance) {
   if (balance.camp[entry.actor] < 0) return false;
-  const bool befriended = entry.friendly_own > 0 && entry.friendly_other > 0;
   double weight = 0;
   for (const SignedTie& tie : ties) weight += tie.strength;
   const bool movable = ties.size() > 1 && entry.cost_of_move < kCheapShare * weight;
-  return entry.courted_by_both || befriended || movable;
+  return entry.courted_by_both || entry.befriended_by_both() || movable;
 }
 
 }  // namespace
@@ -82,8 +81,8 @@ std::vector<Contested> most_contested(const Balance& balance, size_t most) {
   constexpr size_t kWithoutBetween = 2;
   std::vector<Contested> chosen;
   for (const Contested& entry : balance.contested) {
-    const bool drawn = entry.friendly_own > 0 && entry.friendly_other > 0;
-    if (chosen.size() == most || !(drawn || entry.courted_by_both)) continue;
+    const bool drawn = entry.befriended_by_both() || entry.courted_by_both;
+    if (chosen.size() == most || !drawn) continue;
     if (entry.between <= 0 && chosen.size() >= kWithoutBetween) break;
     chosen.push_back(entry);
   }

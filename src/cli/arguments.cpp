@@ -1,5 +1,5 @@
 // All commands, options, help texts and examples, in one place. CLI11 does the parsing; options may
-// stand in any order. Tested by tests/cli_test.sh.
+// stand in any order. Tested in program_test.cpp.
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>

@@ -1,6 +1,6 @@
 // A file is JSON Lines if its first non-blank byte is '{' (as in read_articles); such files are cut
 // at line ends, so that an archive of any size is read in bounded memory. Tested by
-// tests/cli_test.sh.
+// program_test.cpp.
 #include "cli/input.h"
 
 #include <fmt/format.h>
@@ -96,6 +96,8 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
   return files;
 }
 
+std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 std::optional<std::string> read_file(const std::string& path, std::vector<Problem>& problems) {
   if (path == "-") {
     return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
@@ -159,7 +161,7 @@ std::vector<Article> ArticleInput::next_piece(std::vector<Problem>& problems) {
   ArticleOptions options = options_;
   options.json_lines = json_lines_ && (more || !first_piece_);  // else one object may have lines
   first_piece_ = false;
-  const std::string name = path == "-" ? "standard input" : path;
+  const std::string name = input_name(path);
   ReadArticles read = read_articles(bytes, name, options, line_);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
   line_ += static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\n'));

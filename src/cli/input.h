@@ -19,6 +19,9 @@ namespace entente {
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       std::vector<Problem>& problems);
 
+// How messages call an input: its path, or "standard input" for "-".
+std::string input_name(const std::string& path);
+
 // All bytes of a file, or of the standard input for "-"; nothing and a Problem where that fails.
 std::optional<std::string> read_file(const std::string& path, std::vector<Problem>& problems);
 

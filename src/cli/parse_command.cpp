@@ -1,6 +1,4 @@
 // `entente parse`: text or given words -> CoNLL-U, or one row a word in another format.
-#include <fmt/format.h>
-
 #include <deque>
 
 #include "cli/commands.h"
@@ -12,16 +10,14 @@ namespace entente {
 
 namespace {
 
-std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
-
 Document parse(const std::string& path, const std::string& bytes, const Options& options,
                const EnglishModel& model, std::vector<Problem>& problems) {
-  const std::string text = to_utf8(bytes, name_of(path), problems);
+  const std::string text = to_utf8(bytes, input_name(path), problems);
   if (!options.conllu_input) return make_document(text, model, {.engine = options.engine});
   std::vector<Problem> faults;
   Document document = reparse_conllu(text, model, &faults, options.engine);
   for (Problem& fault : faults) {
-    fault.where = fault.where.empty() ? name_of(path) : name_of(path) + ":" + fault.where;
+    fault.where = fault.where.empty() ? input_name(path) : input_name(path) + ":" + fault.where;
     problems.push_back(std::move(fault));
   }
   return document;
@@ -44,7 +40,7 @@ int run_parse(const Options& options) {
     documents.push_back(parse(path, *bytes, options, model, problems));
     found = found || !documents.back().tokens.empty();
     for (const Problem& problem : documents.back().problems) {
-      fmt::print(stderr, "entente: note: {}: {}\n", name_of(path), problem.message);
+      print_note({input_name(path), problem.message});
     }
     const std::string_view id = paths.size() > 1 ? std::string_view(path) : "";
     read.push_back({id, documents.back(), no_mentions});

@@ -1,6 +1,6 @@
 // A batch of articles is shared out among threads by an atomic counter; each article runs through
 // the pure stages alone. The next batch is read when the last one has been taken, which bounds
-// memory. Tested by tests/cli_test.sh.
+// memory. Tested in program_test.cpp.
 #include "cli/reading.h"
 
 #include <fmt/format.h>
@@ -65,6 +65,10 @@ void print_problem(const Problem& problem) {
   fmt::print(stderr, "entente: {}: {}\n", problem.where, problem.message);
 }
 
+void print_note(const Problem& problem) {
+  fmt::print(stderr, "entente: note: {}: {}\n", problem.where, problem.message);
+}
+
 Result<Knowledge> load_knowledge(const Options& options) {
   Knowledge knowledge;
   if (options.deeds.empty()) return knowledge;
@@ -106,7 +110,7 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
     run_batch(options, knowledge, batch, progress);
     for (const StagedArticle& reading : batch) {
       for (const Problem& problem : reading.document.problems) {
-        fmt::print(stderr, "entente: note: {}: {}\n", reading.article.origin, problem.message);
+        print_note({reading.article.origin, problem.message});
       }
     }
     take(std::move(batch));

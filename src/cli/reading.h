@@ -39,6 +39,8 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
                 const std::function<void(std::vector<StagedArticle>&&)>& take);
 
 void print_problem(const Problem& problem);
+// The same of what is no failure.
+void print_note(const Problem& problem);
 // Prints what stopped the command; its exit code.
 int fail(const std::string& message);
 

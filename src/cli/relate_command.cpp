@@ -93,7 +93,7 @@ int run_relate(const Options& options) {
   if (paths.empty()) paths.push_back("-");
   for (const std::string& path : paths) {
     const auto bytes = read_file(path, rows.problems());
-    const std::string name = path == "-" ? "standard input" : path;
+    const std::string name = input_name(path);
     if (bytes) rows.read(name, to_utf8(*bytes, name, rows.problems()));
   }
   return rows.finish();

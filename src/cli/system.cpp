@@ -1,5 +1,5 @@
 // Used by the commands that show something; filters apply alike to stored and to fresh events,
-// because both go through a Store. Tested by tests/cli_test.sh.
+// because both go through a Store. Tested in program_test.cpp.
 #include "cli/system.h"
 
 #include <sys/ioctl.h>

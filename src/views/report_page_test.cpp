@@ -2,7 +2,6 @@
 // page is left in the build folder to be looked at.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "views/report_data.h"
@@ -31,7 +30,6 @@ constexpr std::string_view kDataBegin = R"(<script type="application/json" id="d
 TEST(ReportPage, IsWholeAndLoadsNothing) {
   const Sample sample = large_sample();
   const std::string page = report_page(sample.system(), "Summer of 2021");
-  std::ofstream("sample_report.html", std::ios::binary) << page;
   EXPECT_TRUE(page.starts_with("<!doctype html>"));
   EXPECT_TRUE(page.ends_with("</html>\n"));
   EXPECT_NE(page.find("<title>Summer of 2021</title>"), std::string::npos);

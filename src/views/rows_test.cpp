@@ -2,23 +2,16 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "views/display.h"
 #include "views/event_json.h"
 #include "views/sample_system.h"
+#include "views/text_lines.h"
 
 namespace entente {
 namespace {
 
 using Json = nlohmann::json;
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
 
 TEST(ArticlesView, Table) {
   const Sample sample = small_sample();

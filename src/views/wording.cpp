@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/ascii.h"
 #include "views/display.h"
@@ -118,37 +119,37 @@ uint32_t requests_toward(const Tie& tie, uint32_t other) {
   return other == tie.second ? tie.first_asks_second : tie.second_asks_first;
 }
 
-// Actors of `camp` whose acts toward `actor` are friendly in sum, strongest first, then those who
-// ask it for something and are not hostile.
-std::vector<uint32_t> courting(const System& system, uint32_t actor, int camp) {
+// Actors of `camp` to whose tie with `actor` `rank` gives a number, the greatest first.
+template <typename Rank>
+std::vector<uint32_t> ranked(const System& system, uint32_t actor, int camp, const Rank& rank) {
   std::vector<std::pair<double, uint32_t>> found;
   for (const Tie& tie : system.network.ties) {
     if (tie.first != actor && tie.second != actor) continue;
     const uint32_t other = tie.first == actor ? tie.second : tie.first;
     if (system.balance.camp[other] != camp) continue;
-    const double sum = acts_toward(tie, actor);
-    if (sum > 0 || (sum == 0 && requests_toward(tie, actor) > 0)) found.push_back({-sum, other});
+    if (const std::optional<double> number = rank(tie)) found.push_back({-*number, other});
   }
   std::sort(found.begin(), found.end());
   std::vector<uint32_t> actors;
-  for (const auto& [sum, other] : found) actors.push_back(other);
+  for (const auto& [number, other] : found) actors.push_back(other);
   return actors;
 }
 
-// Actors of `camp` with something friendly in their tie with `actor`, most of it first.
+// Those whose acts toward `actor` are friendly in sum, strongest first, then those who ask it for
+// something and are not hostile.
+std::vector<uint32_t> courting(const System& system, uint32_t actor, int camp) {
+  return ranked(system, actor, camp, [&](const Tie& tie) {
+    const double sum = acts_toward(tie, actor);
+    const bool courts = sum > 0 || (sum == 0 && requests_toward(tie, actor) > 0);
+    return courts ? std::optional(sum) : std::nullopt;
+  });
+}
+
+// Those with something friendly in their tie with `actor`, most of it first.
 std::vector<uint32_t> friends_in(const System& system, uint32_t actor, int camp) {
-  std::vector<std::pair<double, uint32_t>> found;
-  for (const Tie& tie : system.network.ties) {
-    if (tie.first != actor && tie.second != actor) continue;
-    const uint32_t other = tie.first == actor ? tie.second : tie.first;
-    if (system.balance.camp[other] == camp && tie.friendly > 0) {
-      found.push_back({-tie.friendly, other});
-    }
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<uint32_t> actors;
-  for (const auto& [weight, other] : found) actors.push_back(other);
-  return actors;
+  return ranked(system, actor, camp, [](const Tie& tie) {
+    return tie.friendly > 0 ? std::optional(tie.friendly) : std::nullopt;
+  });
 }
 
 // The shared neighbours of an implied tie by their signs toward its two ends.
@@ -265,7 +266,7 @@ Wording contested_wording(const System& system, const Contested& contested) {
     writer.text(camp < 0 ? " from camp 1 and by " : " from its own and by ").list(other, 3);
     return writer.text(camp < 0 ? " from camp 2." : " from the other.").done();
   }
-  if (contested.friendly_own > 0 && contested.friendly_other > 0) {
+  if (contested.befriended_by_both()) {
     const std::vector<uint32_t> near = friends_in(system, actor, camp);
     const std::vector<uint32_t> far = friends_in(system, actor, 1 - camp);
     writer.text("between the camps: on good terms with ").list(near, 3).text(" in its own and ");
