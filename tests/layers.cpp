@@ -39,6 +39,8 @@ struct Fence {
 constexpr Fence kFences[] = {
     {"nlohmann/", " articles views ", ".cpp"},
     {"CLI/", " cli ", ".cpp"},
+    {"gumbo.h", " articles ", ".cpp"},
+    {"uchardet/", " articles ", ".cpp"},
     {"sqlite3.h", " store ", ".cpp"},
     {"fmt/", "*", ".cpp"},
     {"gtest/", "*", "_test.cpp"},
@@ -47,8 +49,8 @@ constexpr Fence kFences[] = {
 };
 
 // Headers of C and of the system beyond those of C++, which have neither dot nor slash.
-constexpr std::string_view kSystem[] = {"fcntl.h",   "unistd.h", "signal.h", "poll.h",
-                                        "termios.h", "glob.h",   "errno.h",  "immintrin.h"};
+constexpr std::string_view kSystem[] = {"fcntl.h", "unistd.h", "signal.h",    "poll.h", "termios.h",
+                                        "glob.h",  "errno.h",  "immintrin.h", "iconv.h"};
 
 const Stage* stage_of(std::string_view name) {
   const auto* found = std::ranges::find(kStages, name, &Stage::name);

@@ -72,7 +72,11 @@ std::string clean_text(std::string_view text, std::string_view title) {
 }
 
 void fill_from_text(Article& article, std::string_view text, const ArticleOptions& options) {
-  std::vector<std::string> blocks = split_blocks(plain_characters(text));
+  fill_from_blocks(article, split_blocks(plain_characters(text)), options);
+}
+
+void fill_from_blocks(Article& article, std::vector<std::string> blocks,
+                      const ArticleOptions& options) {
   take_front_matter(blocks, article, options);
   article.title = join_split_words(article.title);
   article.text = text_of_blocks(blocks, article.title);

@@ -16,4 +16,8 @@ std::string text_of_blocks(const std::vector<std::string>& blocks, std::string_v
 // its text and, where it has none, its id.
 void fill_from_text(Article& article, std::string_view text, const ArticleOptions& options);
 
+// The same of blocks that the input has marked as such, a web page's paragraphs.
+void fill_from_blocks(Article& article, std::vector<std::string> blocks,
+                      const ArticleOptions& options);
+
 }  // namespace entente

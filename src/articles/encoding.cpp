@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 
+#include "articles/charset.h"
 #include "articles/utf8.h"
+#include "base/ascii.h"
 
 namespace entente {
 namespace {
@@ -154,6 +156,25 @@ DecodedText decode_text(std::string_view bytes, std::string_view origin, size_t 
   result.problems.push_back(invalid_bytes(bytes, validity, windows, origin, first_line));
   result.text = repair(bytes, windows);
   return result;
+}
+
+DecodedText decode_markup(std::string_view bytes, std::string_view origin,
+                          std::string_view charset) {
+  const bool marked = is_utf16(bytes) || bytes.starts_with("\xEF\xBB\xBF");
+  if (marked || check_utf8(bytes).invalid == 0) return decode_text(bytes, origin);
+  DecodedText result;
+  result.binary = looks_binary(bytes);
+  if (result.binary) return result;
+  for (const std::string& name :
+       {std::string(charset), declared_charset(bytes), guessed_charset(bytes)}) {
+    const std::string low = lower(name);
+    if (low == "utf-8" || low == "utf8") break;  // damaged, not another charset
+    auto text = from_charset(bytes, low);
+    if (!text) continue;
+    result.text = std::move(*text);
+    return result;
+  }
+  return decode_text(bytes, origin);
 }
 
 }  // namespace entente

@@ -20,6 +20,11 @@ struct DecodedText {
 // line and byte. `first_line` is the number of the first line of `bytes` in `origin`.
 DecodedText decode_text(std::string_view bytes, std::string_view origin, size_t first_line = 1);
 
+// The same of a web page or XML file, which may declare its charset; `charset` is what the server
+// said, "" where that is unknown. No Problem where the bytes are as declared.
+DecodedText decode_markup(std::string_view bytes, std::string_view origin,
+                          std::string_view charset = "");
+
 // One byte of Windows-1252; U+FFFD for its five holes.
 char32_t windows_1252(unsigned char byte);
 

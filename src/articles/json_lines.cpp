@@ -111,8 +111,9 @@ void add(ReadArticles& result, Record record, const std::string& place) {
   if (record.article) result.articles.push_back(std::move(*record.article));
 }
 
-// The library recurses over nested values; a hostile line could exhaust the stack.
-bool too_deep(std::string_view line) {
+}  // namespace
+
+bool nested_too_deeply(std::string_view line) {
   constexpr int kDeepest = 200;
   int depth = 0;
   bool quoted = false;
@@ -132,8 +133,10 @@ bool too_deep(std::string_view line) {
   return false;
 }
 
+namespace {
+
 std::pair<Json, std::string> parse(std::string_view text) {
-  if (too_deep(text)) return {Json(), "it is nested too deeply"};
+  if (nested_too_deeply(text)) return {Json(), "it is nested too deeply"};
   try {
     return {Json::parse(text), ""};
   } catch (const std::exception& error) {

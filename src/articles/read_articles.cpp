@@ -8,6 +8,7 @@
 #include "articles/articles.h"
 #include "articles/cleaning.h"
 #include "articles/encoding.h"
+#include "articles/html.h"
 #include "articles/json_lines.h"
 #include "base/ascii.h"
 
@@ -29,6 +30,14 @@ size_t line_over_limit(std::string_view bytes, size_t limit, size_t first_line) 
     at = end + 1;
   }
   return first_line;
+}
+
+ReadArticles read_page(std::string_view bytes, std::string_view origin,
+                       const ArticleOptions& options) {
+  DecodedText decoded = decode_markup(bytes, origin);
+  ReadArticles result = read_html(decoded.text, origin, "", options);
+  result.problems.insert(result.problems.begin(), decoded.problems.begin(), decoded.problems.end());
+  return result;
 }
 
 ReadArticles read_plain_text(std::string_view bytes, std::string_view origin,
@@ -83,6 +92,7 @@ ReadArticles read_articles(std::string_view bytes, std::string_view origin,
                                      "it out",
                                      kind.empty() ? "binary" : kind));
   }
+  if (!json && looks_like_html(bytes)) return read_page(bytes, origin, options);
   return json ? read_json_lines(bytes, origin, options, first_line)
               : read_plain_text(bytes, origin, options, first_line);
 }

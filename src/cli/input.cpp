@@ -24,7 +24,7 @@ constexpr size_t kFileBytesMax = 512u << 20;
 bool is_article_file(const fs::path& path) {
   const std::string extension = path.extension().string();
   return extension == ".txt" || extension == ".text" || extension == ".jsonl" ||
-         extension == ".ndjson";
+         extension == ".ndjson" || extension == ".html" || extension == ".htm";
 }
 
 // Folder by folder, so that one that may not be listed hides no other; links to folders are not
@@ -57,7 +57,7 @@ void add_folder(const std::string& folder, std::vector<std::string>& files,
   const bool listed = list_folder(folder, found, problems);
   if (found.empty() && listed) {
     problems.push_back(
-        {folder, "holds no .txt, .text, .jsonl or .ndjson file; name files directly"});
+        {folder, "holds no .txt, .text, .jsonl, .ndjson or .html file; name files directly"});
   }
   std::sort(found.begin(), found.end());
   files.insert(files.end(), found.begin(), found.end());

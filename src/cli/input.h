@@ -14,8 +14,8 @@
 
 namespace entente {
 
-// Files in folders are taken in the order of their names; there only .txt, .text, .jsonl and
-// .ndjson are articles. Missing paths and empty folders are Problems.
+// Files in folders are taken in the order of their names; there only .txt, .text, .jsonl,
+// .ndjson, .html and .htm are articles. Missing paths and empty folders are Problems.
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       std::vector<Problem>& problems);
 

@@ -81,9 +81,9 @@ TEST(Documents, ParsesPassivesAndContractions) {
 }
 
 TEST(Documents, WhatIsDoneIsNotOwned) {
-  for (const char* text : {"The United States has frozen Russian assets.",
-                           "France has frozen Russian assets.",
-                           "Egypt has seized three Italian boats."}) {
+  for (const char* text :
+       {"The United States has frozen Russian assets.", "France has frozen Russian assets.",
+        "Egypt has seized three Italian boats."}) {
     const Document document = read(text);
     EXPECT_EQ(head_of(document, "has"), text[0] == 'E' ? "seized" : "frozen") << text;
   }

@@ -26,8 +26,8 @@ namespace {
 constexpr double kMixedShare = 0.2;    // of friendly + hostile
 constexpr double kLeastBalance = 0.5;  // a rebuke that is merely thinkable has 0.6
 constexpr double kEnmityFactor = 1.5;
-constexpr double kLinearUpTo = 3;      // about one rebuke
-constexpr double kScale = 5;           // one act of support has about its own 5
+constexpr double kLinearUpTo = 3;  // about one rebuke
+constexpr double kScale = 5;       // one act of support has about its own 5
 
 int month_number(Date month) { return month.year * 12 + month.month; }
 
@@ -132,9 +132,7 @@ int Tie::sign() const {
 
 double strength_of(double weight) { return kScale * std::log1p(std::fabs(weight) / kLinearUpTo); }
 
-double Tie::strength() const {
-  return (sign() < 0 ? kEnmityFactor : 1) * strength_of(balance());
-}
+double Tie::strength() const { return (sign() < 0 ? kEnmityFactor : 1) * strength_of(balance()); }
 
 double Tie::mixedness() const {
   const double sum = friendly + hostile;

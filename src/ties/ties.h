@@ -90,7 +90,7 @@ struct NetworkOptions {
   std::optional<Date> from = {}, to = {};       // window on the tallies' months; ends included
   std::optional<double> half_life_months = {};  // decay toward `to` (by default the last month
                                                 // there is); none by default
-  std::string perspective = {};  // which tallies to use
+  std::string perspective = {};                 // which tallies to use
   // Also actors that the world book does not know, and those of a society (civilians, firms ...)
   // who have no tie at home and so only stand by.
   bool unknown_actors = false;
