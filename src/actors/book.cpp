@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -34,34 +33,6 @@ struct Table {
   // An empty string, or what is wrong with the row.
   std::string (*add)(Facts& facts, const Row& row);
 };
-
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
-
-// YYYY, YYYY-MM or YYYY-MM-DD: its first day, or its last.
-std::optional<Date> partial_date(std::string_view text, bool last) {
-  std::array<std::string_view, 3> parts;
-  size_t count = 0;
-  for (size_t begin = 0; begin <= text.size(); ++count) {
-    if (count == parts.size()) return std::nullopt;
-    const size_t end = std::min(text.find('-', begin), text.size());
-    parts[count] = text.substr(begin, end - begin);
-    begin = end + 1;
-  }
-  const auto year = number(parts[0]);
-  const auto month = count > 1 ? number(parts[1]) : std::optional(last ? 12 : 1);
-  if (!year || !month || *year < 1 || *year > 9999) return std::nullopt;
-  if (*month < 1 || *month > 12) return std::nullopt;
-  const int final_day = days_in_month(*year, *month);
-  const auto day = count > 2 ? number(parts[2]) : std::optional(last ? final_day : 1);
-  if (!day || *day < 1 || *day > final_day) return std::nullopt;
-  return Date{static_cast<int16_t>(*year), static_cast<uint8_t>(*month),
-              static_cast<uint8_t>(*day)};
-}
 
 std::string read_span(const Row& row, Date& from, Date& to) {
   if (!row["from"].empty()) {
@@ -126,6 +97,15 @@ std::string add_state(Facts& facts, const Row& row) {
   put_demonyms(facts, row["demonyms"], index);
   put_names(facts, row["capital"], index, NameForm::capital);
   put_names(facts, row["metonyms"], index, NameForm::metonym);
+  const std::array<std::pair<StateCodes, std::string_view>, 3> lists = {
+      {{StateCodes::iso2, row["iso2"]},
+       {StateCodes::cow, row["cow"]},
+       {StateCodes::fips, row["fips"]}}};
+  for (const auto& [system, cell] : lists) {
+    for (const std::string_view code : list_of(cell)) {
+      facts.state_codes.push_back({system, code, index});
+    }
+  }
   return {};
 }
 
@@ -154,20 +134,24 @@ std::string add_group(Facts& facts, const Row& row) {
 std::string add_member(Facts& facts, const Row& row) {
   Membership membership;
   membership.organisation = row["organisation"];
-  membership.member = row["member"];
-  if (membership.organisation.empty() || membership.member.empty()) {
+  const std::string_view members = row["member"];
+  if (membership.organisation.empty() || members.empty()) {
     return "`organisation` and `member` must not be empty";
   }
   if (!facts.entity_of(membership.organisation)) {
     return "no organisation has the code " + std::string(membership.organisation);
   }
-  if (!facts.entity_of(membership.member)) {
-    return "no state or organisation has the code " + std::string(membership.member);
-  }
-  if (membership.organisation == membership.member) return "an organisation is its own member";
   std::string fault = read_span(row, membership.from, membership.to);
-  if (fault.empty()) facts.memberships.push_back(membership);
-  return fault;
+  if (!fault.empty()) return fault;
+  for (const std::string_view member : list_of(members)) {
+    membership.member = member;
+    if (!facts.entity_of(member)) {
+      return "no state or organisation has the code " + std::string(member);
+    }
+    if (membership.organisation == member) return "an organisation is its own member";
+    facts.memberships.push_back(membership);
+  }
+  return {};
 }
 
 std::string add_named(Facts& facts, const Row& row, Entity entity) {
@@ -190,6 +174,8 @@ std::string add_holder(Facts& facts, const Row& row) {
   const Entity* owner = facts.entity_of(person.code);
   if (!owner) return "no state or organisation has the code " + std::string(person.code);
   person.country = owner->country;
+  const size_t blank = row["name"].find(' ');
+  if (blank != std::string_view::npos) facts.given_names.insert(row["name"].substr(0, blank));
   return add_named(facts, row, person);
 }
 
@@ -287,7 +273,8 @@ std::string add_style(Facts& facts, const Row& row) {
 
 // In the order in which they build on each other.
 constexpr std::array<Table, 11> kTables = {{
-    {"states.tsv", "code,name,aliases,demonyms,adjectives,capital,metonyms,from,to,note",
+    {"states.tsv",
+     "code,name,aliases,demonyms,adjectives,capital,metonyms,from,to,note,iso2,cow,fips",
      add_state},
     {"organisations.tsv", "code,name,aliases,kind,sector,seat,from,to,note,whole",
      add_organisation},
@@ -395,12 +382,13 @@ Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
   facts->entities.reserve(bytes / 80);
   facts->by_code.reserve(4096);
   facts->nouns.reserve(4096);
-  facts->memberships.reserve(4096);
+  facts->memberships.reserve(8192);
   for (const Table& table : kTables) {
     for (const WorldBookFile& file : files) {
       if (file.name != table.file) continue;
-      facts->texts.push_back(std::make_unique<const std::string>(file.text));
-      std::string fault = read_table(*facts, table, *facts->texts.back());
+      facts->texts.push_back(std::make_shared<const BookText>(
+          BookText{std::string(file.name), std::string(file.text)}));
+      std::string fault = read_table(*facts, table, facts->texts.back()->bytes);
       if (!fault.empty()) return Error{std::move(fault)};
     }
   }

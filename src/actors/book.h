@@ -3,9 +3,11 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "actors/actors.h"
@@ -37,6 +39,7 @@ struct Entity {
   std::string_view whole;    // the organisation that an organ belongs to; the bloc of a region
   Date from;                 // {0,0,0} is open
   Date to;                   // {0,0,0} is open
+  bool corrected = false;    // made by a user's corrections: preferred to what the book says
 };
 
 enum class NounKind : uint8_t {
@@ -61,15 +64,32 @@ struct Membership {
   Date from, to;
 };
 
+// A state's code in another system.
+struct StateCode {
+  StateCodes system = StateCodes::iso2;
+  std::string_view code;
+  uint32_t entity = 0;
+};
+
+// A table as it was read; a view into it leads back to its line.
+struct BookText {
+  std::string name;
+  std::string bytes;
+};
+
 struct WorldBook::Facts {
-  std::vector<std::unique_ptr<const std::string>> texts;  // owns the bytes of all views
+  std::vector<std::shared_ptr<const BookText>> texts;  // own the bytes of all views
   std::vector<Entity> entities;
   NameTable names;
   std::unordered_map<std::string_view, Noun> nouns;               // lower-case phrases of lemmas
   std::unordered_map<std::string_view, std::string_view> styles;  // noun: states called so
+  std::unordered_set<std::string_view> given_names;               // of office holders: "Sergei"
   std::unordered_map<std::string_view, uint32_t> by_code;  // states, organisations, groups, regions
   std::vector<Membership> memberships;                     // by organisation, member, from
+  std::vector<StateCode> state_codes;                      // in the order of the book
   size_t noun_words_max = 1;
+  // Actors as a user's corrections have them, by node and by name, for what was read before.
+  std::unordered_map<std::string, Actor> corrected_nodes, corrected_names;
 
   const Entity* entity_of(std::string_view code) const {
     const auto found = by_code.find(code);
@@ -87,6 +107,16 @@ Actor actor_of(const Facts& facts, const Entity& entity);
 Actor part_of(const Facts& facts, const Entity& owner, std::string_view sector);
 // "UZB" for the sectors that act for the state, else "UZB OPP".
 std::string node_of(std::string_view country, std::string_view sector);
+// Where the book says so: "states.tsv:14", and the note of that row; empty for views from
+// elsewhere.
+struct BookRow {
+  std::string place;
+  std::string note;
+};
+BookRow row_of(const Facts& facts, std::string_view cell);
+
+// YYYY, YYYY-MM or YYYY-MM-DD: its first day, or its last.
+std::optional<Date> partial_date(std::string_view text, bool last);
 // The list in one cell: "a; b".
 std::vector<std::string_view> list_of(std::string_view cell);
 

@@ -49,8 +49,16 @@ int kind_rank(EntityKind kind) {
   return 9;
 }
 
-// Smaller is better.
-using Rank = std::tuple<int, int, int, int>;
+bool exists(const Entity& thing, const std::optional<Date>& date) {
+  return date ? holds_on(thing, *date) : thing.to == Date{};
+}
+
+// How far the article lies from the reign, in years.
+int distance(const Entity& thing, const std::optional<Date>& date) {
+  if (!date) return thing.to == Date{} ? 0 : 3000 - thing.to.year;
+  if (*date < thing.from) return thing.from.year - date->year + 200;  // not yet: less likely
+  return holds_on(thing, *date) ? 0 : date->year - thing.to.year;
+}
 
 class Chooser {
  public:
@@ -119,27 +127,10 @@ class Chooser {
     return std::find(titles.begin(), titles.end(), reading_.low[begin_ - 1]) != titles.end();
   }
 
-  bool holds(const Entity& thing) const {
-    const auto& date = reading_.options.published;
-    return date ? holds_on(thing, *date) : thing.to == Date{};
-  }
-
-  // How far the article lies from the reign, in years.
-  int distance(const Entity& thing) const {
-    const auto& date = reading_.options.published;
-    if (!date) return thing.to == Date{} ? 0 : 3000 - thing.to.year;
-    if (*date < thing.from) return thing.from.year - date->year + 200;  // not yet: less likely
-    return holds_on(thing, *date) ? 0 : date->year - thing.to.year;
-  }
+  bool holds(const Entity& thing) const { return exists(thing, reading_.options.published); }
 
   void consider(const Alias& alias) {
-    const Entity& thing = entity(alias);
-    const int form = alias.form == NameForm::capital ? 1 : 0;
-    // A past state's name that another has taken over ("Russian") goes to the one of the date.
-    const Rank rank{
-        thing.kind == EntityKind::phrase ? 0 : 1, holds(thing) ? 0 : 1,
-        thing.kind == EntityKind::organisation && form ? 1 : kind_rank(thing.kind) + form,
-        distance(thing)};
+    const Rank rank = rank_of(alias, entity(alias), reading_.options.published);
     if (best_alias_ && !(rank < best_)) return;
     best_ = rank;
     best_alias_ = &alias;
@@ -183,6 +174,14 @@ class Chooser {
 };
 
 }  // namespace
+
+// A past state's name that another has taken over ("Russian") goes to the one of the date.
+Rank rank_of(const Alias& alias, const Entity& thing, const std::optional<Date>& date) {
+  const int form = alias.form == NameForm::capital ? 1 : 0;
+  return {thing.kind == EntityKind::phrase || thing.corrected ? 0 : 1, exists(thing, date) ? 0 : 1,
+          thing.kind == EntityKind::organisation && form ? 1 : kind_rank(thing.kind) + form,
+          distance(thing, date)};
+}
 
 std::optional<Found> longest_name(const Reading& reading, uint32_t begin, uint32_t end) {
   std::optional<Found> best;

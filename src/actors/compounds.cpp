@@ -109,6 +109,17 @@ bool is_bound_to(const Reading& reading, uint32_t i, uint32_t head) {
   return token.relation == Relation::compound && token.head == static_cast<int32_t>(head);
 }
 
+// "Brew-Hammond" is another surname than "Hammond"; "Trump-Putin" are two people.
+bool is_half_of_surname(const Reading& reading, const Found& name) {
+  const uint32_t first = reading.sentence(name.begin).token_begin;
+  const auto stranger = [&](uint32_t i) {
+    return reading.is_capitalised(i) && !reading.name_at(i) && !reading.noun_at(i);
+  };
+  const bool before =
+      name.begin >= first + 2 && hyphen_at(reading, name.begin - 1) && stranger(name.begin - 2);
+  return before || (hyphen_at(reading, name.end) && stranger(name.end + 1));
+}
+
 bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (name.end - name.begin > 1 ||
       reading.styles[reading.sentence_of[name.begin]] != Style::running)
@@ -119,7 +130,7 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   const uint32_t i = name.begin;
   const bool before = i > first && is_foreign_word(reading, i - 1);
   const bool after = name.end < last && is_foreign_word(reading, name.end);
-  if (kind == EntityKind::person) return before || after;
+  if (kind == EntityKind::person) return before || after || is_half_of_surname(reading, name);
   if (kind == EntityKind::town) return before || after;
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
   if (before && is_direction(reading.low[i - 1])) return false;

@@ -54,11 +54,14 @@ bool is_generic(const Reading& reading, const Found& name) {
   if (name.begin == name.end) return false;
   const Entity& entity = reading.entity(name);
   if (entity.kind != EntityKind::organ && entity.kind != EntityKind::group) return false;
-  if (entity.country.empty()) return false;
-  // "PRD" is a party of several states.
+  if (entity.country.empty() || entity.corrected) return false;
+  // "PRD" is a party of several states, "INEC" a bureau of several; "CIA" is known everywhere.
   if (name.end - name.begin < 2) {
-    return entity.sector == "PTY" &&
-           (is_acronym(reading, name) || is_partisan(reading.low[name.begin]));
+    const bool domestic =
+        entity.sector == "PTY" || (entity.kind == EntityKind::organ && entity.sector != "MIL" &&
+                                   entity.sector != "SPY" && entity.sector != "COP");
+    return (domestic && is_acronym(reading, name)) ||
+           (entity.sector == "PTY" && is_partisan(reading.low[name.begin]));
   }
   for (uint32_t t = name.begin; t < name.end; ++t) {
     const std::string_view low = reading.low[t];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -113,6 +114,7 @@ struct MentionScore {
   size_t right = 0, asked = 0;
   size_t states = 0, wrong_state = 0;  // mentions of states, and those given to another one
   std::vector<std::string> faults;
+  std::map<std::string, std::pair<size_t, size_t>> ways;  // way of resolution: right, of all
   double accuracy() const { return static_cast<double>(right) / static_cast<double>(asked); }
 };
 
@@ -150,6 +152,9 @@ inline void score_block(const GoldBlock& block, const WorldBook& book, const Eng
       continue;
     }
     const std::vector<std::string> nodes = nodes_of(*mention);
+    auto& way = score.ways[std::string(to_string(mention->how))];
+    ++way.second;
+    way.first += nodes == gold.nodes && (!gold.place || mention->place) ? 1 : 0;
     if (nodes == gold.nodes && (!gold.place || mention->place)) {
       ++score.right;
       continue;

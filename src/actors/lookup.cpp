@@ -143,6 +143,31 @@ std::optional<Actor> find_actor(const WorldBook& book, std::string_view name) {
   return actor_of(facts, *best);
 }
 
+std::optional<Actor> find_state(const WorldBook& book, StateCodes system, std::string_view code,
+                                const std::optional<Date>& date) {
+  const Facts& facts = book.facts();
+  const Entity* best = nullptr;
+  for (const StateCode& one : facts.state_codes) {
+    if (one.system != system || lower(one.code) != lower(code)) continue;
+    const Entity& state = facts.entities[one.entity];
+    const bool holds = date ? holds_on(state, *date) : state.to == Date{};
+    if (!best || holds) best = &state;
+    if (holds) break;
+  }
+  if (!best) return std::nullopt;
+  return actor_of(facts, *best);
+}
+
+std::string state_code(const WorldBook& book, std::string_view state, StateCodes system) {
+  const Facts& facts = book.facts();
+  for (const StateCode& one : facts.state_codes) {
+    if (one.system == system && facts.entities[one.entity].code == state) {
+      return std::string(one.code);
+    }
+  }
+  return {};
+}
+
 std::string node_name(const WorldBook& book, std::string_view node) {
   const Facts& facts = book.facts();
   if (node.starts_with('?')) return std::string(node.substr(1));

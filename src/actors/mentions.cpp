@@ -34,6 +34,7 @@ std::vector<Mention> nested(std::vector<Draft>& drafts) {
       continue;
     }
     open.push_back(mention.token_end);
+    mention.person = draft.person;
     out.push_back(std::move(mention));
   }
   return out;
@@ -71,6 +72,7 @@ std::vector<Mention> find_mentions(const Document& document, const WorldBook& bo
   introduce_people(reading, drafts, people);
   add_unknown_names(reading, drafts, people);
   resolve_in_context(reading, people, book, drafts);
+  mark_teams(reading, drafts);
   return nested(drafts);
 }
 

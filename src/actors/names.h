@@ -41,6 +41,7 @@ class NameTable {
   // nullptr where no name begins with the key.
   const Slot* find(uint64_t key) const;
   const Alias& alias(int32_t index) const { return aliases_[static_cast<size_t>(index)]; }
+  Alias& alias(int32_t index) { return aliases_[static_cast<size_t>(index)]; }
   size_t size() const { return aliases_.size(); }
 
  private:

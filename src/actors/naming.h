@@ -25,4 +25,10 @@ void introduce_people(const Reading& reading, std::vector<Draft>& drafts, People
 // Names that the book does not know, their acronyms, and bare surnames of people introduced.
 void add_unknown_names(const Reading& reading, std::vector<Draft>& drafts, People& people);
 
+// "Acme Mining" -> "BUS": the sector that the words of an unknown name tell, or "".
+std::string_view sector_of_name(std::string_view name);
+
+// Marks states that are teams in a game as places, which do not act.
+void mark_teams(const Reading& reading, std::vector<Draft>& drafts);
+
 }  // namespace entente

@@ -109,6 +109,7 @@ class UnknownNames {
       } else {
         actor.code = actor.node = "?" + name;
         if (draft.sector != "IGO") actor.sector = draft.sector;
+        if (actor.sector.empty()) actor.sector = sector_of_name(name);
         mention.confidence = 0.8;
       }
       actor.name = name;
@@ -273,8 +274,10 @@ class UnknownNames {
       entry.actor.code = "?" + *name;
       entry.actor.node = entry.actor.code;
       entry.actor.name = *name;
-      entry.person = tokens >= 2 && tokens <= 4 &&
-                     (behaves_like_person(runs) || comes_back_by_surname(runs[0]));
+      entry.actor.sector = sector_of_name(*name);
+      const bool given = reading_.facts.given_names.count(name->substr(0, name->find(' '))) > 0;
+      entry.person = tokens >= 2 && tokens <= 4 && entry.actor.sector.empty() &&
+                     (given || behaves_like_person(runs) || comes_back_by_surname(runs[0]));
       entry.token = runs[0].begin;
       if (entry.person) entry.gender = gender_of_name(*name);
       const uint32_t index = people_.add(std::move(entry));

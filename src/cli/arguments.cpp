@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <thread>
@@ -126,8 +127,17 @@ class Arguments {
         ->type_name("FOLDER");
   }
 
+  void add_corrections(CLI::App* sub) {
+    sub->add_option("--corrections", options_.corrections,
+                    "File of corrections to the actors (default: entente.corrections, if there)")
+        ->type_name("FILE");
+    sub->add_flag("--skip-bad-corrections", options_.skip_bad_corrections,
+                  "Go on without corrections that cannot be applied");
+  }
+
   void add_input(CLI::App* sub) {
     add_lexicon(sub);
+    add_corrections(sub);
     sub->add_option("--outlet", options_.outlet, "Outlet of articles that name none");
     sub->add_option("--date", date_, "Publication date of articles that show none (2021-06-30)")
         ->check(check_date);
@@ -206,17 +216,29 @@ class Arguments {
                        "  entente ties\n  entente ties --half-life 12 --to 2021-12-31"));
     add_source(command(Command::camps, "camps", "Shows camps, tensions and contested actors",
                        "  entente camps\n  entente camps --read examples/suez_1956"));
-    add_source(command(Command::actors, "actors", "Lists the actors with their events",
-                       "  entente actors\n  entente actors --unknown-actors --format csv"));
+    CLI::App* actors = command(
+        Command::actors, "actors", "Lists the actors: events, mentions, how they were recognised",
+        "  entente actors\n"
+        "  entente actors --read examples/suez_1956 --format csv\n"
+        "  entente actors --unknown --read articles/   (to add or merge in a corrections file)");
+    actors->add_flag("--mentions", options_.mentions,
+                     "Count mentions though it takes reading many stored articles again");
+    actors->add_flag("--unknown", options_.unknown_only,
+                     "Only actors that the world book does not know, most frequent first");
+    add_source(actors);
   }
 
   void add_explain() {
-    CLI::App* sub = command(Command::explain, "explain",
-                            "Explains the tie of two actors, down to the sentences",
-                            "  entente explain Uzbekistan \"United States\"\n"
-                            "  entente explain QAT SAU --read examples/gulf_rift_2017");
-    sub->add_option("A", options_.actor_a, "An actor: code or name")->required();
-    sub->add_option("B", options_.actor_b, "Another actor")->required();
+    CLI::App* sub = command(
+        Command::explain, "explain",
+        "Explains the tie of two actors down to the sentences, or what a name means and why",
+        "  entente explain Uzbekistan \"United States\"\n"
+        "  entente explain QAT SAU --read examples/gulf_rift_2017\n"
+        "  entente explain Bush --date 1991-02-01   (who is meant on that day, who else may be)\n"
+        "  entente explain he article.txt           (each mention in a text, and why)");
+    sub->add_option("A", options_.actor_a, "An actor: code or name; or any name or word")
+        ->required();
+    sub->add_option("B", options_.actor_b, "Another actor, or a file to look for A in");
     add_source(sub, true);
   }
 
@@ -272,6 +294,13 @@ class Arguments {
     const CLI::Option* read = used->get_option_no_throw("--read");
     options_.read_directly = read != nullptr && read->count() > 0;
     if (options_.output.empty()) options_.output = "report.html";
+    constexpr const char* kCorrections = "entente.corrections";
+    const bool corrects = used->get_option_no_throw("--corrections") != nullptr;
+    std::error_code ignored;
+    if (corrects && options_.corrections.empty() &&
+        std::filesystem::exists(kCorrections, ignored)) {
+      options_.corrections = kCorrections;
+    }
   }
 
   CLI::App app_;

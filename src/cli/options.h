@@ -44,13 +44,17 @@ struct Options {
   EventFilter filter;
   std::optional<double> half_life_months;
   bool unknown_actors = false;
-  std::string actor_a, actor_b;  // explain
+  std::string actor_a, actor_b;  // explain; `actor_b` may be "", or a file to explain a name in
   std::string output;            // report: file to write
   std::string title;             // report
   std::string deeds;             // folder of a deed lexicon; "" for the one built in
-  bool conllu_input = false;     // parse
-  bool examples = false;         // score: the examples of the deed lexicon
-  bool misses = false;           // score: also what is missing or wrong
+  std::string corrections;       // file of the user's corrections; "" for none
+  bool skip_bad_corrections = false;
+  bool mentions = false;      // actors: also of stored articles, which are read again
+  bool unknown_only = false;  // actors: those that the world book does not know
+  bool conllu_input = false;  // parse
+  bool examples = false;      // score: the examples of the deed lexicon
+  bool misses = false;        // score: also what is missing or wrong
 };
 
 }  // namespace entente

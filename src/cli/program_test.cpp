@@ -95,7 +95,7 @@ TEST_F(Program, NothingFoundIsOne) {
 
 TEST_F(Program, WrongUseIsTwo) {
   for (const char* arguments :
-       {"", "raed x.txt", "read", "read x.txt --format yaml", "explain A"}) {
+       {"", "raed x.txt", "read", "read x.txt --format yaml", "explain"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.code, 2) << arguments;
     EXPECT_FALSE(outcome.err.empty()) << arguments;

@@ -59,6 +59,45 @@ size_t print_all(std::vector<Problem>& problems, Progress& progress) {
   return count;
 }
 
+// An empty string, or why the corrections cannot be used.
+std::string apply_corrections(const Options& options, WorldBook& book) {
+  if (options.corrections.empty()) return {};
+  std::vector<Problem> problems;
+  const auto text = read_file(options.corrections, problems);
+  if (!text) return problems.front().where + ": " + problems.front().message;
+  CorrectedBook result = correct_book(book, {options.corrections, *text});
+  if (!options.skip_bad_corrections && !result.problems.empty()) {
+    for (size_t i = 0; i + 1 < result.problems.size(); ++i) print_problem(result.problems[i]);
+    const Problem& last = result.problems.back();
+    return last.where + ": " + last.message + " (--skip-bad-corrections goes on without it)";
+  }
+  for (const Problem& problem : result.problems) print_note(problem);
+  book = std::move(result.book);
+  return {};
+}
+
+std::string load_lexicon(const std::string& folder, DeedLexicon& out) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+  }
+  if (paths.empty()) return folder + " is no folder with lexicon files (*.txt)";
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  std::vector<Problem> problems;
+  for (const std::string& path : paths) {
+    texts.push_back(read_file(path, problems).value_or(""));
+    if (!problems.empty()) return path + ": " + problems.front().message;
+  }
+  std::vector<LexiconFile> files;
+  for (size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
+  auto lexicon = load_deed_lexicon(files);
+  if (!lexicon) return lexicon.error();
+  out = std::move(lexicon).value();
+  return {};
+}
+
 }  // namespace
 
 void print_problem(const Problem& problem) {
@@ -71,25 +110,10 @@ void print_note(const Problem& problem) {
 
 Result<Knowledge> load_knowledge(const Options& options) {
   Knowledge knowledge;
-  if (options.deeds.empty()) return knowledge;
-  std::vector<std::string> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(options.deeds, error)) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
-  }
-  if (paths.empty()) return Error{options.deeds + " is no folder with lexicon files (*.txt)"};
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  std::vector<Problem> problems;
-  for (const std::string& path : paths) {
-    texts.push_back(read_file(path, problems).value_or(""));
-    if (!problems.empty()) return Error{path + ": " + problems.front().message};
-  }
-  std::vector<LexiconFile> files;
-  for (size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
-  auto lexicon = load_deed_lexicon(files);
-  if (!lexicon) return Error{lexicon.error()};
-  knowledge.lexicon = std::move(lexicon).value();
+  std::string fault;
+  if (!options.deeds.empty()) fault = load_lexicon(options.deeds, knowledge.lexicon);
+  if (fault.empty()) fault = apply_corrections(options, knowledge.book);
+  if (!fault.empty()) return Error{fault};
   return knowledge;
 }
 
@@ -117,6 +141,21 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
     progress.set_files(input.files_done());
   }
   return failures;
+}
+
+void stage_articles(const Options& options, const Knowledge& knowledge,
+                    std::vector<Article> articles,
+                    const std::function<void(std::vector<StagedArticle>&&)>& take) {
+  constexpr size_t kBatch = 256;
+  Progress progress(0);
+  for (size_t begin = 0; begin < articles.size(); begin += kBatch) {
+    std::vector<StagedArticle> batch;
+    for (size_t i = begin; i < std::min(begin + kBatch, articles.size()); ++i) {
+      batch.push_back({std::move(articles[i]), {}, {}, {}});
+    }
+    run_batch(options, knowledge, batch, progress);
+    take(std::move(batch));
+  }
 }
 
 int fail(const std::string& message) {

@@ -22,7 +22,8 @@ struct Knowledge {
   DeedLexicon lexicon = embedded_deed_lexicon();
 };
 
-// With the deed lexicon of Options::deeds where that is given. Errors name file, line and remedy.
+// With the deed lexicon of Options::deeds and the corrections of Options::corrections where they
+// are given. Errors name file, line and remedy; corrections that are skipped are printed.
 Result<Knowledge> load_knowledge(const Options& options);
 
 // An article and what the stages up to Options::until made of it.
@@ -37,6 +38,11 @@ struct StagedArticle {
 // number of threads. Problems are printed to stderr as they come; the result says how many.
 size_t read_all(const Options& options, const Knowledge& knowledge,
                 const std::function<void(std::vector<StagedArticle>&&)>& take);
+
+// The same of articles at hand.
+void stage_articles(const Options& options, const Knowledge& knowledge,
+                    std::vector<Article> articles,
+                    const std::function<void(std::vector<StagedArticle>&&)>& take);
 
 void print_problem(const Problem& problem);
 // The same of what is no failure.

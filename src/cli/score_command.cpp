@@ -11,6 +11,7 @@
 #include "cli/input.h"
 #include "cli/phrases.h"
 #include "cli/reading.h"
+#include "cli/role_scoring.h"
 #include "cli/row_scoring.h"
 #include "cli/scoring.h"
 #include "cli/system.h"
@@ -56,6 +57,16 @@ void score_rows(const LabelledRows& set, const Options& options, const Knowledge
   print(score_text(score));
 }
 
+void score_roles(const RoleRows& set, const Options& options, const Knowledge& knowledge) {
+  RoleScore score;
+  for (const RoleSentence& gold : set.sentences) {
+    const std::vector<RoleSpan> found = roles_of(gold, knowledge);
+    add(score, gold, found);
+    if (options.misses) print(role_misses_text(gold, found));
+  }
+  print(score_text(score));
+}
+
 // Whether the file was scored; what is wrong with it goes to `problems`.
 bool score_file(const std::string& path, const Options& options, const Knowledge& knowledge,
                 std::vector<Problem>& problems) {
@@ -64,7 +75,12 @@ bool score_file(const std::string& path, const Options& options, const Knowledge
   print(fmt::format("{}\n", path));
   std::vector<Problem> faults;
   bool found = false;
-  if (is_labelled_table(*bytes)) {
+  if (is_role_table(*bytes)) {
+    const RoleRows set = read_role_rows(*bytes, path);
+    faults = set.problems;
+    found = !set.sentences.empty();
+    score_roles(set, options, knowledge);
+  } else if (is_labelled_table(*bytes)) {
     const LabelledRows set = read_labelled_rows(*bytes, path);
     faults = set.problems;
     found = !set.rows.empty();

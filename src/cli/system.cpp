@@ -2,28 +2,31 @@
 // because both go through a Store. Tested in program_test.cpp.
 #include "cli/system.h"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace entente {
 
 namespace {
 
 Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledge& knowledge,
-                                          size_t& failures) {
+                                          LoadedSystem& system) {
   auto store = open_store("memory:");
   if (!store) return store;
   std::string fault;
   Options all = options;
   all.until = Stage::ties;
-  failures = read_all(all, knowledge, [&](std::vector<StagedArticle>&& batch) {
+  system.failures = read_all(all, knowledge, [&](std::vector<StagedArticle>&& batch) {
     std::vector<Article> articles;
     std::vector<Event> events;
     for (StagedArticle& reading : batch) {
+      count_mentions(reading.document, reading.mentions, system.mentions);
       articles.push_back(std::move(reading.article));
       events.insert(events.end(), reading.events.begin(), reading.events.end());
     }
@@ -32,6 +35,31 @@ Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledg
   });
   if (!fault.empty()) return Error{fault};
   return store;
+}
+
+// Events are kept as they were read; corrections may have come since.
+void correct_events(const WorldBook& book, std::vector<Event>& events) {
+  for (Event& event : events) {
+    event.source.actor = corrected(book, event.source.actor);
+    event.target.actor = corrected(book, event.target.actor);
+  }
+}
+
+// The store keeps no mentions: the texts are read again, where they are few or the user asks.
+void count_stored(const Options& options, const Knowledge& knowledge, LoadedSystem& system) {
+  constexpr size_t kArticlesMax = 200;
+  if (system.articles.size() > kArticlesMax && !options.mentions && !options.unknown_only) {
+    fmt::print(stderr, "Mentions are left out; --mentions reads the {} articles again.\n",
+               system.articles.size());
+    return;
+  }
+  Options reading = options;
+  reading.until = Stage::actors;
+  stage_articles(reading, knowledge, system.articles, [&](std::vector<StagedArticle>&& batch) {
+    for (const StagedArticle& article : batch) {
+      count_mentions(article.document, article.mentions, system.mentions);
+    }
+  });
 }
 
 }  // namespace
@@ -51,17 +79,28 @@ void measure(const Options& options, LoadedSystem& system) {
 
 Result<LoadedSystem> load_system(const Options& options, const Knowledge& knowledge) {
   LoadedSystem system;
-  auto store = options.read_directly ? fill_store(options, knowledge, system.failures)
+  auto store = options.read_directly ? fill_store(options, knowledge, system)
                                      : open_store(options.store, true);
   if (!store) return Error{store.error()};
   EventFilter filter = options.filter;
   if (!filter.node.empty()) filter.node = node_of(knowledge.book, filter.node);
+  // Stored nodes may be those from before the corrections.
+  const bool renamed = !options.read_directly && !options.corrections.empty();
+  const std::string wanted = renamed ? std::exchange(filter.node, "") : "";
   auto events = store.value()->events(filter);
   if (!events) return Error{events.error()};
   auto articles = store.value()->articles();
   if (!articles) return Error{articles.error()};
   system.events = std::move(events).value();
   system.articles = std::move(articles).value();
+  if (!options.read_directly) {
+    correct_events(knowledge.book, system.events);
+    std::erase_if(system.events, [&](const Event& event) {
+      return !wanted.empty() && event.source.actor.node != wanted &&
+             event.target.actor.node != wanted;
+    });
+    if (options.command == Command::actors) count_stored(options, knowledge, system);
+  }
   measure(options, system);
   return system;
 }

@@ -14,7 +14,8 @@ struct LoadedSystem {
   std::vector<Event> events;
   Network network;
   Balance balance;
-  size_t failures = 0;  // of reading, already printed
+  ActorCounts mentions;  // of the articles read, or read again, for `actors`
+  size_t failures = 0;   // of reading, already printed
 };
 
 // Opens the store, or reads options.paths into memory. Errors name the store.

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "cli/commands.h"
+#include "cli/naming.h"
 #include "cli/system.h"
 
 namespace entente {
@@ -51,12 +52,13 @@ int explain(const Options& options, const Knowledge& knowledge, const System& sy
   return events_between(system.events, a, b).empty() ? kNothingFound : kDone;
 }
 
-int show(const Options& options, const Knowledge& knowledge, const System& system) {
+int show(const Options& options, const Knowledge& knowledge, const ActorCounts& mentions,
+         const System& system) {
   switch (options.command) {
     case Command::events: print(events_view(system.events, options.format, terminal())); break;
     case Command::ties: print(ties_view(system, options.format, terminal())); break;
     case Command::camps: print(camps_view(system, options.format, terminal())); break;
-    case Command::actors: print(actors_view(system, options.format, terminal())); break;
+    case Command::actors: return list_actors(options, mentions, system);
     case Command::explain: return explain(options, knowledge, system);
     case Command::report: return write_report(options, system);
     default: break;
@@ -69,12 +71,13 @@ int show(const Options& options, const Knowledge& knowledge, const System& syste
 int run_view(const Options& options) {
   const auto known = load_knowledge(options);
   if (!known) return fail(known.error());
+  if (explains_name(options)) return explain_name(options, known.value());
   const Knowledge& knowledge = known.value();
   const auto loaded = load_system(options, knowledge);
   if (!loaded) return fail(loaded.error());
   const LoadedSystem& parts = loaded.value();
   const System system{parts.articles, parts.events, parts.network, parts.balance, knowledge.book};
-  const int code = show(options, knowledge, system);
+  const int code = show(options, knowledge, parts.mentions, system);
   return parts.failures > 0 ? kFailed : code;
 }
 

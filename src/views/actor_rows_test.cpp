@@ -27,9 +27,16 @@ TEST(ActorRows, ActorsAreSortedByActivity) {
   const Network network;
   const Balance balance;
   const WorldBook book = embedded_world_book();
-  EXPECT_EQ(actors_view({articles, events, network, balance, book}, Format::tsv, {}),
-            "code\tname\tacts\tacted_on\tcamp\n"
-            "FRA\tFrance\t0\t2\t\nMLI\tMali\t1\t0\t\nTCD\tChad\t1\t0\t\n");
+  ActorCounts counts;
+  counts["MLI"].actor.code = "MLI";
+  counts["MLI"].mentions = 3;
+  counts["MLI"].documents = 1;
+  counts["MLI"].ways[static_cast<size_t>(Resolution::name)] = 2;
+  counts["MLI"].ways[static_cast<size_t>(Resolution::pronoun)] = 1;
+  EXPECT_EQ(actors_view({articles, events, network, balance, book}, counts, Format::tsv, {}),
+            "code\tname\tacts\tacted_on\tcamp\tmentions\tdocuments\tways\n"
+            "FRA\tFrance\t0\t2\t\t\t\t\nMLI\tMali\t1\t0\t\t3\t1\tname 2, pronoun 1\n"
+            "TCD\tChad\t1\t0\t\t\t\t\n");
 }
 
 }  // namespace

@@ -46,8 +46,25 @@ std::string mentions_view(const std::vector<ReadDocument>& documents, Format for
 std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal);
 std::string ties_view(const System& system, Format format, Terminal terminal);
 std::string camps_view(const System& system, Format format, Terminal terminal);
-// The actors of the events, most active first: as source, as target, camp.
-std::string actors_view(const System& system, Format format, Terminal terminal);
+// The actors of the events, most active first: as source, as target, camp; with `counts` also how
+// often they are mentioned and how they were recognised.
+std::string actors_view(const System& system, const ActorCounts& counts, Format format,
+                        Terminal terminal);
+// The actors of `counts` that the world book does not know, most often mentioned first.
+std::string unknown_actors_view(const ActorCounts& counts, Format format, Terminal terminal);
+// What a name may mean on a date, the likeliest first.
+std::string meanings_view(std::string_view name, const NameMeanings& meanings,
+                          const WorldBook& book, Format format, Terminal terminal);
+// A mention of a name in a document and why it has its actor; the parts must outlive the call.
+struct ExplainedMention {
+  std::string_view document_id;
+  const Document& document;
+  const Mention& mention;
+  const Mention* antecedent;  // null where there is none
+  MentionReason reason;
+};
+std::string mention_reasons_view(const std::vector<ExplainedMention>& mentions,
+                                 const WorldBook& book, Format format, Terminal terminal);
 // One row a Relating; `confidence` 0 stands for no relation found.
 std::string relations_view(const std::vector<Relating>& relations, Format format,
                            Terminal terminal);

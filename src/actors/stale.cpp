@@ -1,0 +1,130 @@
+// What to look up again. The idea: an open entry of an office ages with the office: a minister
+// after four years, a president after a usual term or two, a monarch never; everything open ages
+// after
+// `# checked YYYY-MM` in its table. A state of the United Nations without a head on the day is a
+// gap. Tested in stale_test.cpp.
+#include "actors/stale.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/ascii.h"
+
+namespace entente {
+
+namespace {
+
+struct Tenure {
+  std::string_view office;
+  int years;
+};
+
+// Years after which somebody still in office should be looked up again.
+constexpr std::array<Tenure, 12> kTenures = {{{"prime minister", 6},
+                                              {"president", 9},
+                                              {"chancellor", 8},
+                                              {"premier", 8},
+                                              {"taoiseach", 5},
+                                              {"foreign minister", 4},
+                                              {"defence minister", 4},
+                                              {"secretary of state", 4},
+                                              {"secretary general", 8},
+                                              {"spokesman", 4},
+                                              {"spokeswoman", 4},
+                                              {"ambassador", 4}}};
+constexpr int kOtherYears = 6;
+constexpr int kCheckedMonths = 18;
+
+bool is_for_life(std::string_view office) {
+  constexpr std::array<std::string_view, 9> offices = {
+      "king",           "queen",        "emir",       "sultan", "pope",
+      "supreme leader", "crown prince", "grand duke", "prince"};
+  return std::find(offices.begin(), offices.end(), office) != offices.end();
+}
+
+int years_of(std::string_view office) {
+  const auto found = std::find_if(kTenures.begin(), kTenures.end(),
+                                  [&](const Tenure& tenure) { return tenure.office == office; });
+  return found == kTenures.end() ? kOtherYears : found->years;
+}
+
+bool is_head(std::string_view office) {
+  constexpr std::array<std::string_view, 15> offices = {
+      "ruler",     "president", "prime minister", "premier",        "chancellor",
+      "taoiseach", "king",      "queen",          "emir",           "sultan",
+      "pope",      "leader",    "chairman",       "supreme leader", "prince"};
+  return std::any_of(offices.begin(), offices.end(), [&](std::string_view one) {
+    return office.find(one) != std::string_view::npos && !office.starts_with("vice ") &&
+           !office.starts_with("deputy ");
+  });
+}
+
+// "# checked 2026-08" in the first lines of a table.
+Date checked_on(const BookText& text) {
+  constexpr std::string_view kMark = "# checked ";
+  const size_t at = text.bytes.find(kMark);
+  if (at == std::string::npos) return {};
+  const std::string_view rest = std::string_view(text.bytes).substr(at + kMark.size());
+  return partial_date(trim(rest.substr(0, rest.find_first_of(",;\n"))), true).value_or(Date{});
+}
+
+std::string since(const Entity& entity) {
+  return entity.from == Date{} ? "" : " since " + to_string(entity.from);
+}
+
+void add_long_tenures(const Facts& facts, Date date, std::vector<StaleEntry>& out) {
+  for (const Entity& entity : facts.entities) {
+    if (entity.kind != EntityKind::person || entity.to != Date{} || entity.from == Date{}) continue;
+    if (date < entity.from || is_for_life(entity.role)) continue;
+    const int years = years_of(entity.role);
+    const int32_t days = days_from_civil(date) - days_from_civil(entity.from);
+    if (days < years * 365) continue;
+    out.push_back({row_of(facts, entity.name).place,
+                   std::string(entity.name) + ", " + std::string(entity.role) + " of " +
+                       std::string(entity.code) + since(entity),
+                   "in office for " + std::to_string(days / 365) + " years, more than the " +
+                       std::to_string(years) + " usual there"});
+  }
+}
+
+void add_unchecked_tables(const Facts& facts, Date date, std::vector<StaleEntry>& out) {
+  for (const auto& text : facts.texts) {
+    const Date checked = checked_on(*text);
+    const int months = (date.year - checked.year) * 12 + date.month - checked.month;
+    if (checked != Date{} && months > kCheckedMonths) {
+      out.push_back({text->name, "all rows without an end",
+                     "last checked in " + to_string(checked).substr(0, 7)});
+    }
+  }
+}
+
+void add_headless_states(const Facts& facts, Date date, std::vector<StaleEntry>& out) {
+  std::set<std::string_view> led;
+  for (const Entity& entity : facts.entities) {
+    const bool heads = entity.kind == EntityKind::person && is_head(entity.role);
+    if (heads && holds_on(entity, date)) led.insert(entity.code);
+  }
+  for (const Membership& membership : facts.memberships) {
+    if (membership.organisation != "UN" || date < membership.from) continue;
+    if (membership.to != Date{} && membership.to < date) continue;
+    if (led.count(membership.member)) continue;
+    const Entity* state = facts.entity_of(membership.member);
+    if (!state) continue;
+    out.push_back({row_of(facts, state->name).place, std::string(state->name),
+                   "no head of state or government on " + to_string(date)});
+  }
+}
+
+}  // namespace
+
+std::vector<StaleEntry> stale_entries(const Facts& facts, Date date) {
+  std::vector<StaleEntry> out;
+  add_unchecked_tables(facts, date, out);
+  add_headless_states(facts, date, out);
+  add_long_tenures(facts, date, out);
+  return out;
+}
+
+}  // namespace entente
