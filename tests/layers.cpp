@@ -42,6 +42,7 @@ constexpr Fence kFences[] = {
     {"gumbo.h", " articles ", ".cpp"},
     {"uchardet/", " articles ", ".cpp"},
     {"sqlite3.h", " store ", ".cpp"},
+    {"zlib.h", " views ", ".cpp"},
     {"fmt/", "*", ".cpp"},
     {"gtest/", "*", "_test.cpp"},
     {"gmock/", "*", "_test.cpp"},

@@ -46,7 +46,8 @@ std::string content_of(const fs::path& root, std::string_view path) {
 bool is_cpp(std::string_view path) { return path.ends_with(".cpp") || path.ends_with(".h"); }
 
 bool is_code(std::string_view path) {
-  return is_cpp(path) || path.ends_with(".js") || path.ends_with(".ts") || path.ends_with(".css");
+  return is_cpp(path) || path.ends_with(".js") || path.ends_with(".mjs") || path.ends_with(".ts") ||
+         path.ends_with(".tsx") || path.ends_with(".css");
 }
 
 bool is_text(std::string_view content) {

@@ -39,7 +39,7 @@ std::vector<std::string> words_of(std::string_view name) {
 // README.md, LICENSE, CMakeLists.txt and dot files are written as everywhere.
 bool named_by_custom(std::string_view name) {
   static const std::regex capitals("[A-Z]+(\\.md)?");
-  return name == "CMakeLists.txt" || name.starts_with(".") ||
+  return name == "CMakeLists.txt" || name == "package-lock.json" || name.starts_with(".") ||
          std::regex_match(name.begin(), name.end(), capitals);
 }
 

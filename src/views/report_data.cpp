@@ -1,13 +1,16 @@
-// The report's data. Sentences come already cut into evidence parts, so that the script need not
-// know UTF-8, and sentences of balance as phrases with the actors they name.
+// The page's data (docs/views.md). Sentences come already cut into evidence parts, so that the page
+// need not know UTF-8, sentences of balance as phrases with the actors they name, and events with
+// their weights, so that the page can add up the ties of any selection of events.
 // Tested in report_page_test.cpp.
 #include "views/report_data.h"
 
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "views/evidence.h"
+#include "views/layout.h"
 #include "views/records.h"
 #include "views/sections.h"
 
@@ -31,14 +34,25 @@ class ReportData {
     for (uint32_t i = 0; i < system.articles.size(); ++i) {
       article_.emplace(system.articles[i].id, static_cast<int>(i));
     }
+    for (const Event& event : system.events) {
+      for (const Participant* one : {&event.source, &event.target}) {
+        if (!one->actor.country.empty()) country_.emplace(one->actor.node, one->actor.country);
+      }
+    }
   }
 
   Json document(std::string_view title) const {
-    return {{"title", one_line(title)}, {"finding", phrases(finding_wording(system_))},
-            {"balance", balance()},     {"actors", actors()},
-            {"ties", ties()},           {"events", events()},
-            {"articles", articles()},   {"tensions", tensions()},
-            {"contested", contested()}, {"implied", implied()}};
+    return {{"version", 1},
+            {"title", one_line(title)},
+            {"finding", phrases(finding_wording(system_))},
+            {"balance", balance()},
+            {"actors", actors()},
+            {"ties", ties()},
+            {"events", events()},
+            {"articles", articles()},
+            {"tensions", tensions()},
+            {"contested", contested()},
+            {"implied", implied()}};
   }
 
  private:
@@ -52,12 +66,15 @@ class ReportData {
     return {{"explained", rounded(explained_share(balance))},
             {"proven", balance.proven},
             {"frustration", rounded(balance.frustration)},
+            {"lower_bound", rounded(balance.lower_bound)},
             {"weight", rounded(balance.total_weight)}};
   }
 
   Json actors() const {
     Json list = Json::array();
+    const std::vector<Place> places = layout(system_);
     for (uint32_t i = 0; i < system_.network.actors.size(); ++i) {
+      const auto country = country_.find(system_.network.actors[i].node);
       const std::string name = display_name(system_, i);
       const int camp = camp_number(system_, i);
       list.push_back({{"node", system_.network.actors[i].node},
@@ -65,7 +82,10 @@ class ReportData {
                       {"the", takes_article(name)},
                       {"camp", camp},
                       {"certain", camp > 0 && system_.balance.certain[i]},
-                      {"weight", rounded(system_.network.actors[i].weight)}});
+                      {"weight", rounded(system_.network.actors[i].weight)},
+                      {"country", country == country_.end() ? "" : country->second},
+                      {"x", std::round(places[i].x)},
+                      {"y", std::round(places[i].y)}});
     }
     return list;
   }
@@ -92,7 +112,7 @@ class ReportData {
     return list;
   }
 
-  Json event(const Event& event) const {
+  Json event(const Event& event, double weight) const {
     Json parts = Json::array();
     for (const EvidencePart& part : evidence_parts(event)) {
       parts.push_back({part.text, static_cast<int>(part.role)});
@@ -101,7 +121,8 @@ class ReportData {
     for (const Speaker& speaker : event.said_by) said.push_back(one_line(speaker.name));
     const bool dated = event.date.basis != DateBasis::none && is_valid(event.date.range.from);
     const auto article = article_.find(event.document);
-    return {{"s", actor_index(event.source.actor.node)},
+    return {{"id", event.id},
+            {"s", actor_index(event.source.actor.node)},
             {"t", actor_index(event.target.actor.node)},
             {"source", one_line(event.source.actor.name)},
             {"target", one_line(event.target.actor.name)},
@@ -109,6 +130,7 @@ class ReportData {
             {"mode", event.mode},
             {"sign", sign(event.type, event.mode)},
             {"intensity", intensity(event.type, event.mode)},
+            {"weight", rounded(weight)},
             {"status", to_string(event.status)},
             {"mutual", event.mutual},
             {"said", said},
@@ -126,7 +148,10 @@ class ReportData {
 
   Json events() const {
     Json list = Json::array();
-    for (const Event& item : system_.events) list.push_back(event(item));
+    const std::vector<double> weights = event_weights(system_.events);
+    for (size_t i = 0; i < weights.size(); ++i) {
+      list.push_back(event(system_.events[i], weights[i]));
+    }
     return list;
   }
 
@@ -190,6 +215,7 @@ class ReportData {
   const System& system_;
   std::map<std::string, int, std::less<>> index_;
   std::map<std::string, int, std::less<>> article_;
+  std::map<std::string, std::string, std::less<>> country_;  // of a node
 };
 
 // Inside JSON these bytes occur in strings only, where \u escapes mean the same.
@@ -217,8 +243,22 @@ std::string safe_in_script(std::string_view json) {
 }  // namespace
 
 std::string report_data(const System& system, std::string_view title) {
-  const Json data = ReportData(system).document(title);
+  return safe_in_script(report_json(system, title));
+}
+
+std::string report_columns(const System& system, std::string_view title) {
+  Json data = ReportData(system).document(title);
+  Json columns = Json::object();
+  for (const Json& event : data["events"]) {
+    for (const auto& [field, value] : event.items()) columns[field].push_back(value);
+  }
+  data["events"] = std::move(columns);
   return safe_in_script(data.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string report_json(const System& system, std::string_view title) {
+  const Json data = ReportData(system).document(title);
+  return data.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace entente

@@ -9,5 +9,7 @@ namespace entente {
 
 // JSON that may stand inside a <script> element: no "<", ">", "&", U+2028 or U+2029 in it.
 std::string report_data(const System& system, std::string_view title);
+// The same with `events` as an object that holds a list for each field: packs a quarter smaller.
+std::string report_columns(const System& system, std::string_view title);
 
 }  // namespace entente

@@ -1,28 +1,23 @@
-// The report: report/report.html with style, scripts and data put in. The page loads nothing from
-// outside, and its content security policy forbids it to. Tested in report_page_test.cpp.
+// The report: web/dist/app.html with the data put in. Its content security policy lets nothing run
+// but the application's own script, by hash, and nothing be loaded from anywhere; served by a
+// program, the same page may ask its own origin for data. Tested in report_page_test.cpp.
 #include <map>
 
 #include "views/display.h"
+#include "views/packed.h"
 #include "views/report_data.h"
 #include "views/views.h"
 
 extern "C" {
-extern const char entente_report_html[], entente_report_html_end[];
-extern const char entente_report_css[], entente_report_css_end[];
-extern const char entente_report_layout_js[], entente_report_layout_js_end[];
-extern const char entente_report_network_js[], entente_report_network_js_end[];
-extern const char entente_report_panel_js[], entente_report_panel_js_end[];
-extern const char entente_report_sections_js[], entente_report_sections_js_end[];
-extern const char entente_report_js[], entente_report_js_end[];
+extern const char entente_app_html[], entente_app_html_end[];
 }
 
 namespace entente {
 
 namespace {
 
-std::string_view bytes(const char* begin, const char* end) {
-  return {begin, static_cast<size_t>(end - begin)};
-}
+// Beyond, the data are packed: a page of 3 MB holds what would be 20 MB of plain JSON.
+constexpr size_t kPlainMax = 300'000;
 
 std::string escape_html(std::string_view text) {
   std::string escaped;
@@ -39,40 +34,48 @@ std::string escape_html(std::string_view text) {
   return escaped;
 }
 
-std::string scripts() {
-  std::string all = "(() => {\n\"use strict\";\n";
-  all += bytes(entente_report_layout_js, entente_report_layout_js_end);
-  all += bytes(entente_report_network_js, entente_report_network_js_end);
-  all += bytes(entente_report_panel_js, entente_report_panel_js_end);
-  all += bytes(entente_report_sections_js, entente_report_sections_js_end);
-  all += bytes(entente_report_js, entente_report_js_end);
-  return all + "})();\n";
-}
+using Parts = std::map<std::string_view, std::string>;
 
-// Replaces each {{name}} once, never inside what it put in.
-std::string fill(std::string_view page, const std::map<std::string_view, std::string>& values) {
+// Replaces each [[entente:name]], never inside what it put in.
+std::string fill(std::string_view page, const Parts& parts) {
+  constexpr std::string_view kBegin = "[[entente:";
   std::string filled;
   while (true) {
-    const size_t begin = page.find("{{");
-    const size_t end = begin == std::string_view::npos ? begin : page.find("}}", begin);
+    const size_t begin = page.find(kBegin);
+    const size_t end = begin == std::string_view::npos ? begin : page.find("]]", begin);
     if (end == std::string_view::npos) return filled.append(page);
+    const size_t name = begin + kBegin.size();
     filled.append(page.substr(0, begin));
-    const auto value = values.find(page.substr(begin + 2, end - begin - 2));
-    if (value != values.end()) filled += value->second;
+    const auto part = parts.find(page.substr(name, end - name));
+    if (part != parts.end()) filled += part->second;
     page.remove_prefix(end + 2);
   }
+}
+
+std::string fill_app(const Parts& parts) {
+  const auto size = static_cast<size_t>(entente_app_html_end - entente_app_html);
+  return fill({entente_app_html, size}, parts);
+}
+
+std::string data_element(const System& system, std::string_view title) {
+  const std::string json = report_data(system, title);
+  if (json.size() <= kPlainMax) {
+    return "<script type=\"application/json\" id=\"data\">" + json + "</script>";
+  }
+  return "<script type=\"application/zlib;base64\" id=\"data\">" +
+         packed(report_columns(system, title)) + "</script>";
 }
 
 }  // namespace
 
 std::string report_page(const System& system, std::string_view title) {
   const std::string heading = title.empty() ? "Who stands with whom" : one_line(title);
-  return fill(bytes(entente_report_html, entente_report_html_end),
-              {{"title", escape_html(heading)},
-               {"style", std::string(bytes(entente_report_css, entente_report_css_end))},
-               {"summary", escape_html(summary_view(system, {false, 78}))},
-               {"data", report_data(system, heading)},
-               {"script", scripts()}});
+  return fill_app({{"title", escape_html(heading)},
+                   {"connect", "'none'"},
+                   {"summary", escape_html(summary_view(system, {false, 78}))},
+                   {"data", data_element(system, heading)}});
 }
+
+std::string app_page() { return fill_app({{"title", "Entente"}, {"connect", "'self'"}}); }
 
 }  // namespace entente

@@ -73,7 +73,11 @@ std::string explain_view(const System& system, std::string_view node_a, std::str
                          Format format, Terminal terminal);
 // What `read` ends with: camps, strongest ties, tensions, contested actors.
 std::string summary_view(const System& system, Terminal terminal);
-// One self-contained HTML page.
+// One self-contained HTML page: the application of web/ with its data inside.
 std::string report_page(const System& system, std::string_view title);
+// The same application without data, which asks for api/report.json beside its own address.
+std::string app_page();
+// That data: docs/views.md describes it.
+std::string report_json(const System& system, std::string_view title);
 
 }  // namespace entente

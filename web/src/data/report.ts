@@ -1,0 +1,121 @@
+// The page's data: one document, made by src/views/report_data.cpp and described in docs/views.md.
+// Actors, ties, events and articles are named by their index in their list; -1 is none.
+
+export type Phrase = [text: string, actor: number];
+
+export interface Actor {
+  node: string;
+  name: string;
+  the: boolean; // "the United States"
+  camp: number; // 1 or 2, 0 for neither
+  certain: boolean;
+  weight: number;
+  country: string; // ISO 3166 alpha-3, or ""
+  x: number;
+  y: number;
+}
+
+export type Relation = 'friends' | 'enemies' | 'mixed' | 'unclear';
+
+export interface Tie {
+  a: number;
+  b: number;
+  sign: number;
+  relation: Relation;
+  strength: number;
+  friendly: number;
+  hostile: number;
+  mixedness: number;
+  ab: number;
+  ba: number;
+  events: number;
+  frustrated: boolean;
+}
+
+export type Status = 'happened' | 'denied' | 'planned' | 'demanded' | 'hypothetical';
+
+export interface Event {
+  id: string;
+  s: number;
+  t: number;
+  source: string;
+  target: string;
+  type: string;
+  mode: string;
+  sign: number;
+  intensity: number;
+  weight: number; // what it adds to its tie; signed
+  status: Status;
+  mutual: boolean;
+  said: string[]; // outermost first
+  from: string | null;
+  to: string | null;
+  precision: string;
+  basis: string;
+  issue: string;
+  rule: string;
+  confidence: number;
+  article: number;
+  place: number; // of the sentence in its article
+  parts: [text: string, role: number][]; // 1 source, 2 deed, 3 target, 4 speaker
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  outlet: string;
+  author: string;
+  url: string;
+  published: string | null;
+}
+
+export interface Tension {
+  actors: [number, number, number];
+  torn: boolean; // two friends of the first are enemies; else three enemies
+  weight: number;
+  text: Phrase[];
+}
+
+export interface Contested {
+  actor: number;
+  own: number;
+  other: number;
+  cost: number;
+  text: Phrase[];
+}
+
+export interface Implied {
+  a: number;
+  b: number;
+  score: number;
+  text: Phrase[];
+}
+
+export interface Position {
+  actor: number;
+  issue: string;
+  stand: 'for' | 'against' | 'conditional' | 'mixed';
+  events: number[];
+}
+
+export interface Report {
+  version: number;
+  title: string;
+  finding: Phrase[];
+  balance: {
+    explained: number;
+    proven: boolean;
+    frustration: number;
+    lower_bound: number;
+    weight: number;
+  };
+  actors: Actor[];
+  ties: Tie[];
+  events: Event[];
+  articles: Article[];
+  tensions: Tension[];
+  contested: Contested[];
+  implied: Implied[];
+  positions?: Position[];
+  kept?: { events: number; of: number }; // where a server left events out
+}

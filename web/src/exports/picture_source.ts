@@ -1,0 +1,9 @@
+// The drawing that a picture can be taken of, while the network is on the screen.
+import type { Drawing } from '../network/drawing';
+
+let current: Drawing | null = null;
+export const registerDrawing = (drawing: Drawing | null): void => {
+  current = drawing;
+  (globalThis as { ententeDrawing?: Drawing | null }).ententeDrawing = drawing; // for tests
+};
+export const currentDrawing = (): Drawing | null => current;

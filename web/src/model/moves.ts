@@ -1,0 +1,58 @@
+// Camps from window to window: each window's ties are split with the least frustration, and named
+// so that as many actors as possible keep the camp that they had before.
+import { campsOf, type Camps } from './camps';
+import { NO_MONTH, windowsOf } from './dates';
+import { selectEvents, type Filter } from './filter';
+import type { Index } from './index';
+import { addUpTies } from './ties';
+
+export interface Window {
+  from: number;
+  to: number;
+  camps: Camps | null; // null: no tie with a sign
+  articles: number;
+}
+
+export interface Move {
+  actor: number;
+  window: number;
+  camp: number; // the new one
+}
+
+const WINDOWS_MAX = 14;
+
+export function campsOverTime(index: Index, filter: Filter): Window[] {
+  const from = filter.from ?? index.first;
+  const to = filter.to ?? index.last;
+  if (index.first === NO_MONTH) return [];
+  let before: ArrayLike<number> = Int8Array.from(index.report.actors, (actor) => actor.camp);
+  return windowsOf(from, to, WINDOWS_MAX).map((window) => {
+    const mask = selectEvents(index, {
+      ...filter,
+      from: Math.max(from, window.from),
+      to: Math.min(to, window.to),
+    });
+    let articles = 0;
+    for (let month = window.from; month <= window.to; month++) {
+      articles += index.articlesIn.get(month) ?? 0;
+    }
+    const camps = campsOf(index, addUpTies(index, mask), before);
+    const known = camps.camp.some((camp) => camp > 0);
+    // Who is not heard of keeps the camp that it had.
+    before = Int8Array.from(camps.camp, (camp, i) => camp || before[i]);
+    return { ...window, camps: known ? camps : null, articles };
+  });
+}
+
+export function movesOf(windows: Window[], actors: number): Move[] {
+  const moves: Move[] = [];
+  for (let actor = 0; actor < actors; actor++) {
+    let last = 0;
+    windows.forEach(({ camps }, window) => {
+      const camp = camps?.camp[actor] ?? 0;
+      if (camp && last && camp !== last) moves.push({ actor, window, camp });
+      if (camp) last = camp;
+    });
+  }
+  return moves.sort((p, q) => p.window - q.window || p.actor - q.actor);
+}

@@ -1,0 +1,165 @@
+// Camps: who is in which, and over time, who moved when.
+import { useMemo } from 'preact/hooks';
+import { windowText } from '../model/dates';
+import { campsOverTime, movesOf, type Window } from '../model/moves';
+import { More, useMore } from '../parts/more';
+import { ActorLink, plural } from '../parts/names';
+import { type App, useApp } from '../state/app';
+
+function Members({ camp, title }: { camp: number; title: string }) {
+  const app = useApp();
+  const { actors, contested } = app.index.report;
+  const between = new Set(contested.map((entry) => entry.actor));
+  const members = actors
+    .map((_, i) => i)
+    .filter((i) => app.shownCamps.value.camp[i] === camp)
+    .sort((p, q) => actors[q].weight - actors[p].weight || p - q);
+  const [shown, more] = useMore(members.length, 40);
+  if (!members.length) return null;
+  return (
+    <div class={`camp camp-${camp}`}>
+      <h3>
+        {title} <small>{members.length}</small>
+      </h3>
+      <ul class="chips">
+        {members.slice(0, shown).map((i) => (
+          <li key={i}>
+            <ActorLink actor={i} />
+            {between.has(i) && <small> between the camps</small>}
+            {camp > 0 && !actors[i].certain && <small> uncertain</small>}
+          </li>
+        ))}
+      </ul>
+      <More shown={shown} of={members.length} more={more} />
+    </div>
+  );
+}
+
+// Actors that are in a camp in most windows; movers first of all.
+function rowsOf(app: App, windows: Window[], movers: Set<number>): number[] {
+  const { actors } = app.index.report;
+  const heard = actors.map((_, i) => windows.filter(({ camps }) => camps?.camp[i]).length);
+  const now = app.shownCamps.value.camp;
+  return actors
+    .map((_, i) => i)
+    .filter((i) => heard[i] > 0)
+    .sort(
+      (p, q) =>
+        Number(movers.has(q)) - Number(movers.has(p)) || actors[q].weight - actors[p].weight,
+    )
+    .slice(0, 40)
+    .sort((p, q) => (now[p] || 3) - (now[q] || 3) || actors[q].weight - actors[p].weight);
+}
+
+function OverTime() {
+  const app = useApp();
+  const key = JSON.stringify(app.address.value.filter);
+  const windows = useMemo(() => campsOverTime(app.index, app.address.value.filter), [key]);
+  const { actors } = app.index.report;
+  const moves = useMemo(() => movesOf(windows, actors.length), [windows]);
+  if (windows.length < 2) {
+    return <p>All events lie within one month: camps over time need a longer span.</p>;
+  }
+  const movers = new Set(moves.map((move) => move.actor));
+  const moved = new Set(moves.map((move) => `${move.actor}-${move.window}`));
+  return (
+    <>
+      <h2>Over time</h2>
+      <p class="lead">
+        Each window on its own, with the ties that were reported in it. <b>1</b> and <b>2</b> are
+        the camps; a ring marks a move; hatched columns have no reports, dots mean that nothing was
+        reported of that actor.
+      </p>
+      <div class="scroll" tabIndex={0} role="group" aria-label="Camps over time">
+        <table class="over-time">
+          <thead>
+            <tr>
+              <th scope="col">Actor</th>
+              {windows.map((window) => (
+                <th key={window.from} scope="col">
+                  <a
+                    href={app.link({
+                      filter: { ...app.address.value.filter, from: window.from, to: window.to },
+                      view: 'network',
+                    })}
+                  >
+                    {windowText(window)}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(app, windows, movers).map((i) => (
+              <tr key={i}>
+                <th scope="row">
+                  <ActorLink actor={i} />
+                </th>
+                {windows.map((window, n) => {
+                  const camp = window.camps?.camp[i] ?? 0;
+                  const ring = moved.has(`${i}-${n}`) ? ' moved' : '';
+                  const silent = !window.articles && !window.camps ? ' uncovered' : '';
+                  return (
+                    <td key={window.from} class={`camp-${camp}${ring}${silent}`}>
+                      <span>{camp || '·'}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>Who moved when</h3>
+      {moves.length === 0 ? (
+        <p>Nobody changed camp from one window to another.</p>
+      ) : (
+        <ul class="sentences">
+          {moves.slice(0, 60).map(({ actor, window, camp }) => (
+            <li key={`${actor}-${window}`}>
+              <ActorLink actor={actor} />
+              {` moved to camp ${camp} in ${windowText(windows[window])}. `}
+              <a
+                class="why"
+                href={app.link({
+                  filter: {
+                    ...app.address.value.filter,
+                    from: windows[window].from,
+                    to: windows[window].to,
+                  },
+                  actors: [actors[actor].node],
+                  tie: '',
+                })}
+              >
+                why?
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function CampsView() {
+  const app = useApp();
+  const { frustration, weight, exact } = app.shownCamps.value;
+  const share = weight > 0 ? Math.round((1 - frustration / weight) * 100) : 100;
+  return (
+    <>
+      <h2>Camps</h2>
+      <div class="camps">
+        <Members camp={1} title="Camp 1" />
+        <Members camp={2} title="Camp 2" />
+        <Members camp={0} title="Neither" />
+      </div>
+      <p class="note">
+        {weight > 0
+          ? `${share} % of the strength of all ties fits these camps` +
+            (exact ? '. No other split fits better.' : '; a better split may exist.')
+          : `No ties with a sign among ${plural(app.shownTies.value.length, 'tie')}.`}
+      </p>
+      <OverTime />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+// One tie in full: its history, both directions, every sentence.
+import { windowsOf, windowText, NO_MONTH } from '../model/dates';
+import { EventList, MarksKey } from '../parts/evidence';
+import { ActorLink, plural, TieMark } from '../parts/names';
+import { TieFacts } from '../parts/panel';
+import { TieWhatIf } from '../parts/what_if_controls';
+import { Hatch } from '../parts/time_strip';
+import { useApp } from '../state/app';
+
+// Weight of the friendly and hostile deeds of each side in each window.
+export function History({ events }: { events: number[] }) {
+  const app = useApp();
+  const { report, month } = app.index;
+  const dated = events.filter((e) => month[e] !== NO_MONTH);
+  if (!dated.length) return null;
+  const months = dated.map((e) => month[e]);
+  const windows = windowsOf(Math.min(...months), Math.max(...months), 24);
+  const sums = windows.map(({ from, to }) => {
+    const own = dated.filter((e) => month[e] >= from && month[e] <= to);
+    const sum = (sign: number) =>
+      own.reduce((all, e) => all + Math.max(0, sign * report.events[e].weight), 0);
+    return { friendly: sum(1), hostile: sum(-1) };
+  });
+  const most = Math.max(1, ...sums.flatMap(({ friendly, hostile }) => [friendly, hostile]));
+  const wide = Math.min(60, 660 / windows.length);
+  const tall = (value: number) => (value / most) * 52;
+  return (
+    <div class="scroll">
+      <svg
+        class="history"
+        width={windows.length * wide + 10}
+        height="142"
+        role="img"
+        aria-label="Friendly and hostile deeds over time"
+      >
+        <Hatch />
+        <line class="grid" x1="0" x2={windows.length * wide + 10} y1="60" y2="60" />
+        {sums.map(({ friendly, hostile }, n) => (
+          <g key={n}>
+            <title>
+              {`${windowText(windows[n])}: +${friendly.toFixed(1)} −${hostile.toFixed(1)}`}
+            </title>
+            <rect
+              class="bin friendly"
+              x={n * wide + 4}
+              width={wide * 0.7}
+              y={60 - tall(friendly)}
+              height={tall(friendly)}
+            />
+            <rect
+              class="bin hostile"
+              x={n * wide + 4}
+              width={wide * 0.7}
+              y="60"
+              height={tall(hostile)}
+            />
+            {n % Math.ceil(58 / wide) === 0 && (
+              <text class="tick" x={n * wide + 4} y="134">
+                {windowText(windows[n])}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+export function TiePage() {
+  const app = useApp();
+  const index = app.tie.value;
+  if (index < 0) {
+    return (
+      <p>
+        No tie is chosen. Choose one in the <a href={app.link({ view: 'network' })}>network</a> or
+        the <a href={app.link({ view: 'matrix' })}>table</a>.
+      </p>
+    );
+  }
+  const { a, b } = app.index.report.ties[index];
+  const tie = app.tieAt.value.get(index);
+  const events = app.index.eventsOfTie[index].filter((e) => app.mask.value[e]);
+  const { events: all } = app.index.report;
+  const of = (sign: number) => events.filter((e) => Math.sign(all[e].sign) === sign);
+  return (
+    <div class="prose">
+      <h2>
+        <ActorLink actor={a} page /> and <ActorLink actor={b} page />
+      </h2>
+      {tie ? (
+        <>
+          <p class="facts">
+            <TieMark relation={tie.relation} />
+            {` ${tie.relation}, strength ${tie.strength.toFixed(1)}, `}
+            {plural(tie.events, 'event')}
+          </p>
+          <TieFacts tie={tie} />
+        </>
+      ) : (
+        <p>The filter lets none of its events through.</p>
+      )}
+      <TieWhatIf a={a} b={b} />
+      <h3>History</h3>
+      <History events={events} />
+      <MarksKey />
+      {(
+        [
+          ['Friendly', of(1)],
+          ['Hostile', of(-1)],
+          ['Neither', of(0)],
+        ] as [string, number[]][]
+      ).map(
+        ([name, list]) =>
+          list.length > 0 && (
+            <section key={name}>
+              <h3>
+                {name}: {plural(list.length, 'sentence')}
+              </h3>
+              <EventList events={list} />
+            </section>
+          ),
+      )}
+    </div>
+  );
+}
