@@ -63,22 +63,38 @@ void restore_capital(Token& token, std::string_view word, const NeuralModel& mod
   if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
 }
 
-void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
+// Sentences first..last.
+void analyse_neural(Document& document, const EnglishModel::Weights& weights, size_t first,
+                    size_t last) {
   std::vector<NeuralSentence> sentences;
-  for (const Sentence& sentence : document.sentences) {
-    sentences.push_back(forms_of(document, sentence));
+  for (size_t s = first; s < last; ++s) {
+    sentences.push_back(forms_of(document, document.sentences[s]));
   }
   const std::vector<NeuralAnalysis> found =
       neural_parse(sentences, *weights.neural, fastest_kernels());
   for (size_t s = 0; s < sentences.size(); ++s) {
-    const auto first = static_cast<int32_t>(document.sentences[s].token_begin);
+    const auto begin = static_cast<int32_t>(document.sentences[first + s].token_begin);
     for (size_t i = 0; i < sentences[s].size(); ++i) {
-      Token& token = document.tokens[static_cast<size_t>(first) + i];
+      Token& token = document.tokens[static_cast<size_t>(begin) + i];
       set_tag(token, sentences[s][i], weights.neural->tags[found[s].tags[i]], weights.lemmatizer);
       restore_capital(token, sentences[s][i], *weights.neural);
       token.relation = found[s].relations[i];
-      token.head = found[s].heads[i] == 0 ? kNoToken : first + found[s].heads[i] - 1;
+      token.head = found[s].heads[i] == 0 ? kNoToken : begin + found[s].heads[i] - 1;
     }
+  }
+}
+
+// Some thousand words at a time, so that long texts need no more memory than their own.
+void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
+  constexpr uint32_t kWordsTogether = 16'384;
+  const std::vector<Sentence>& all = document.sentences;
+  for (size_t first = 0; first < all.size();) {
+    size_t last = first + 1;
+    while (last < all.size() && all[last].token_end - all[first].token_begin <= kWordsTogether) {
+      ++last;
+    }
+    analyse_neural(document, weights, first, last);
+    first = last;
   }
 }
 

@@ -51,28 +51,59 @@ bool is_heading(const Document& document, size_t begin, size_t end, bool alone) 
   return true;
 }
 
-void add_block(Document& document, Range block, size_t limit) {
+struct Cuts {
+  size_t cut = 0, aside = 0;  // places; words
+};
+
+// Words begin..end, which no full stop divides, as one sentence or as many as they need.
+Cuts add_run(Document& document, const std::vector<Range>& words, size_t begin, size_t end,
+             const DocumentOptions& options) {
+  const size_t limit = std::max<size_t>(options.sentence_tokens_max, 1);
+  Cuts cuts;
+  cuts.aside = end - begin - std::min(end - begin, std::max<size_t>(options.run_tokens_max, 1));
+  end -= cuts.aside;
+  while (begin < end) {
+    const bool too_long = end - begin > limit;
+    const size_t stop = too_long ? cut_of(document.text, words, begin, limit) : end;
+    cuts.cut += too_long;
+    const auto at = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+    add_sentence(document, std::vector<Range>(at(begin), at(stop)));
+    begin = stop;
+  }
+  return cuts;
+}
+
+void report_cuts(Document& document, Range block, const Cuts& cuts,
+                 const DocumentOptions& options) {
+  const std::string where = fmt::format("byte {}", block.begin);
+  if (cuts.cut > 0) {
+    document.problems.push_back(
+        {where, fmt::format("a sentence of more than {} words was cut in {} places",
+                            options.sentence_tokens_max, cuts.cut)});
+  }
+  if (cuts.aside > 0) {
+    document.problems.push_back(
+        {where, fmt::format("{} words without a full stop: all but the first {} were set aside",
+                            cuts.aside + options.run_tokens_max, options.run_tokens_max)});
+  }
+}
+
+void add_block(Document& document, Range block, const DocumentOptions& options) {
   std::vector<Range> words = tokenize(document.text, block);
   if (words.empty()) return;
   const std::vector<size_t> ends = split_sentences(document.text, words);
-  size_t begin = 0, cuts = 0;
+  size_t begin = 0;
+  Cuts cuts;
   for (const size_t end : ends) {
-    while (begin < end) {
-      const bool too_long = end - begin > limit;
-      const size_t stop = too_long ? cut_of(document.text, words, begin, limit) : end;
-      cuts += too_long;
-      const auto at = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
-      add_sentence(document, std::vector<Range>(at(begin), at(stop)));
-      begin = stop;
-    }
+    const Cuts more = add_run(document, words, begin, end, options);
+    cuts = {cuts.cut + more.cut, cuts.aside + more.aside};
+    begin = end;
   }
+  report_cuts(document, block, cuts, options);
+  if (document.sentences.empty()) return;
   Sentence& last = document.sentences.back();
   last.heading =
-      is_heading(document, last.token_begin, last.token_end, ends.size() == 1 && cuts == 0);
-  if (cuts == 0) return;
-  document.problems.push_back(
-      {fmt::format("byte {}", block.begin),
-       fmt::format("a sentence of more than {} words was cut in {} places", limit, cuts)});
+      is_heading(document, last.token_begin, last.token_end, ends.size() == 1 && cuts.cut == 0);
 }
 
 // The lines of the text; all of it or single lines are set aside if in another language.
@@ -109,8 +140,7 @@ Document make_document(std::string text, const EnglishModel& model,
                        const DocumentOptions& options) {
   Document document;
   document.text = std::move(text);
-  const size_t limit = std::max<size_t>(options.sentence_tokens_max, 1);
-  for (const Range block : english_blocks(document)) add_block(document, block, limit);
+  for (const Range block : english_blocks(document)) add_block(document, block, options);
   analyse(document, model, options.engine);
   return document;
 }

@@ -68,6 +68,7 @@ enum class Engine : uint8_t { neural, fast };
 
 struct DocumentOptions {
   size_t sentence_tokens_max = 400;  // a longer sentence is cut, with a Problem
+  size_t run_tokens_max = 20'000;    // what a sentence has beyond is no prose and set aside
   Engine engine = Engine::neural;
 };
 

@@ -18,7 +18,9 @@ const EnglishModel& model() {
   return built_in;
 }
 
-Document read(std::string text) { return make_document(std::move(text), model()); }
+Document read(std::string text, const DocumentOptions& options = {}) {
+  return make_document(std::move(text), model(), options);
+}
 
 const Token* find(const Document& document, std::string_view word) {
   for (const Token& token : document.tokens) {
@@ -119,13 +121,29 @@ TEST(Documents, LongSentencesAreCutWithAProblem) {
   EXPECT_NE(d.problems[0].message.find("more than 100 words"), std::string::npos);
 }
 
-TEST(Documents, MegabytesWithoutAFullStopTakeBoundedTime) {
-  std::string words, letters(1'000'000, 'a');
-  while (words.size() < 1'000'000) words += "war peace ";
-  for (const std::string& text :
-       {words, letters, std::string(1'000'000, '('), std::string(500'000, '.')}) {
-    expect_sound(read(text));
+TEST(Documents, OfMegabytesWithoutAFullStopTheBeginningIsRead) {
+  std::string words, letters(10'000'000, 'a');
+  while (words.size() < 10'000'000) words += "war peace ";
+  for (const std::string& text : {words, letters, std::string(1'000'000, '(')}) {
+    const Document d = read(text, {.run_tokens_max = 1000});
+    expect_sound(d);
+    EXPECT_LE(d.tokens.size(), 1000u);
+    EXPECT_EQ(d.problems.empty(), text == letters);
   }
+  const Document d = read(words + "\nPeace came. War went.", {.run_tokens_max = 10});
+  EXPECT_EQ(d.sentences.size(), 3u);  // what follows is read as ever
+  ASSERT_EQ(d.problems.size(), 1u);
+  EXPECT_EQ(d.problems[0].message,
+            "2000000 words without a full stop: all but the first 10 were set aside");
+}
+
+TEST(Documents, SentencesOfAThousandWordsAreOneTree) {
+  std::string text = "Iran met Iraq";
+  for (int i = 0; i < 332; ++i) text += " , then Iraq";
+  const Document d = read(text + ".", {.sentence_tokens_max = 2000});
+  ASSERT_EQ(d.sentences.size(), 1u);
+  EXPECT_EQ(d.tokens.size(), 1000u);
+  expect_sound(d);
 }
 
 TEST(Documents, HeadlinesListsAndTables) {

@@ -1,7 +1,8 @@
 // Embeddings (a word's own row beside the sum of rows for its beginnings, endings, shape and
 // lexicon classes), then bidirectional LSTM layers (Hochreiter and Schmidhuber 1997; Graves and
 // Schmidhuber 2005). Sentences advance together, so that weights are fetched once a step; the
-// product with the inputs is made for all words at once. Tested in neural_parser_test.cpp.
+// product with the inputs is made for all words at once, and in the first layer only once for words
+// that come again, which most do. Tested in neural_parser_test.cpp.
 #include "documents/neural_encoder.h"
 
 #include <utility>
@@ -10,6 +11,11 @@
 #include "documents/neural_words.h"
 
 namespace entente {
+namespace {
+
+constexpr size_t kKnownMax = 2048;  // 5 kB each
+
+}  // namespace
 
 void NeuralEncoder::embed_word(std::string_view form, bool first, int casing, uint8_t* to) {
   const NeuralSizes& s = model_.sizes;
@@ -32,52 +38,86 @@ void NeuralEncoder::embed_word(std::string_view form, bool first, int casing, ui
   kernels_.to_bytes(values_.data(), 127.0f, 128.0f, to, values_.size());
 }
 
-void NeuralEncoder::embed(const std::vector<const NeuralSentence*>& sentences, size_t words) {
-  const size_t size = model_.sizes.word_size + model_.sizes.affix_size;
-  top_.resize(words * size);
-  uint8_t* to = top_.data();
+uint32_t NeuralEncoder::row_of(std::string_view form, bool first, int casing) {
+  key_.assign(form);
+  key_ += static_cast<char>(2 * casing + first);
+  const auto [found, is_new] = known_.try_emplace(key_, static_cast<uint32_t>(known_.size()));
+  if (is_new) {
+    const size_t size = model_.sizes.word_size + model_.sizes.affix_size;
+    embedded_.resize(known_.size() * size);
+    embed_word(form, first, casing, embedded_.data() + found->second * size);
+  }
+  return found->second;
+}
+
+// Rows for all words of the batch; the sums of new ones are made together.
+void NeuralEncoder::embed(const std::vector<const NeuralSentence*>& sentences) {
+  if (known_.size() > kKnownMax) known_.clear();
+  const size_t before = known_.size();
+  word_rows_.clear();
   for (const NeuralSentence* sentence : sentences) {
     const int casing = neural_casing(*sentence);
-    for (size_t i = 0; i < sentence->size(); ++i, to += size) {
-      embed_word((*sentence)[i], i == 0, casing, to);
+    for (size_t i = 0; i < sentence->size(); ++i) {
+      word_rows_.push_back(row_of((*sentence)[i], i == 0, casing));
     }
+  }
+  for (size_t direction = 0; direction < 2; ++direction) {
+    const NeuralDirection& weights = model_.layers[direction];
+    std::vector<int32_t>& sums = known_sums_[direction];
+    sums.resize(known_.size() * weights.input.rows);
+    start_at_biases(weights);
+    kernels_.multiply(
+        weights.input,
+        {embedded_.data() + before * weights.input.inner, known_.size() - before, start_.data()},
+        sums.data() + before * weights.input.rows);
   }
 }
 
-// Sums as they stand before the products, which share a scale. The first word of a sentence has no
-// state behind it.
-void NeuralEncoder::start_sums(const NeuralDirection& weights, bool backward) {
-  const size_t wide = weights.input.rows;
-  start_.assign(weights.input.bias, weights.input.bias + wide);
-  for (size_t i = 0; i < wide; ++i) start_[i] += weights.recurrent.bias[i];
-  sums_.clear();
-  for (const Span span : spans_) {
-    for (uint32_t i = 0; i < span.size; ++i) {
-      const bool first = i == (backward ? span.size - 1 : 0);
-      const int32_t* from = first ? weights.input.bias : start_.data();
-      sums_.insert(sums_.end(), from, from + wide);
-    }
+// Inputs and states share a scale.
+void NeuralEncoder::start_at_biases(const NeuralDirection& weights) {
+  start_.resize(weights.input.rows);
+  for (size_t i = 0; i < start_.size(); ++i) {
+    start_[i] = weights.input.bias[i] + weights.recurrent.bias[i];
   }
 }
 
-void NeuralEncoder::run_direction(const NeuralDirection& weights, bool backward) {
-  const size_t size = weights.input.rows / 4;
-  start_sums(weights, backward);
-  kernels_.multiply(weights.input, below_.data(), below_.size() / weights.input.inner, sums_.data(),
-                    nullptr);
+// `sums` has what the inputs give; that of a word lies in its row of `rows`, or in its own.
+void NeuralEncoder::run_direction(const NeuralDirection& weights, bool backward,
+                                  const int32_t* sums, const uint32_t* rows) {
+  const size_t wide = weights.input.rows, size = wide / 4;
   state_.assign(spans_.size() * size, 128);
   cells_.assign(spans_.size() * size, 0.0f);
+  step_sums_.resize(spans_.size() * wide);
   places_.resize(spans_.size());
+  from_.resize(spans_.size());
   size_t count = spans_.size();
   for (uint32_t t = 0; t < spans_.front().size; ++t) {
     while (spans_[count - 1].size <= t) --count;
     for (size_t i = 0; i < count; ++i) {
       places_[i] = spans_[i].begin + (backward ? spans_[i].size - 1 - t : t);
+      from_[i] = rows ? rows[places_[i]] : places_[i];
     }
-    if (t > 0)
-      kernels_.multiply(weights.recurrent, state_.data(), count, sums_.data(), places_.data());
-    kernels_.step({count, size, sums_.data(), places_.data(), weights.input.scale, cells_.data(),
-                   state_.data(), top_.data() + (backward ? size : 0), 2 * size});
+    kernels_.multiply(weights.recurrent, {state_.data(), count, sums, from_.data()},
+                      step_sums_.data());
+    kernels_.step({count, size, step_sums_.data(), weights.input.scale, cells_.data(),
+                   state_.data(), top_.data() + (backward ? size : 0), places_.data(), 2 * size});
+  }
+}
+
+void NeuralEncoder::run_layer(size_t layer) {
+  const size_t words = word_rows_.size();
+  std::swap(below_, top_);
+  top_.resize(words * 2 * model_.sizes.hidden);
+  for (size_t direction = 0; direction < 2; ++direction) {
+    const NeuralDirection& weights = model_.layers[2 * layer + direction];
+    if (layer == 0) {
+      run_direction(weights, direction == 1, known_sums_[direction].data(), word_rows_.data());
+      continue;
+    }
+    start_at_biases(weights);
+    sums_.resize(words * weights.input.rows);
+    kernels_.multiply(weights.input, {below_.data(), words, start_.data()}, sums_.data());
+    run_direction(weights, direction == 1, sums_.data(), nullptr);
   }
 }
 
@@ -90,13 +130,8 @@ void NeuralEncoder::encode(const std::vector<const NeuralSentence*>& sentences) 
     spans_.push_back({words, size});
     words += size;
   }
-  embed(sentences, words);
-  for (size_t layer = 0; layer < model_.sizes.layers; ++layer) {
-    std::swap(below_, top_);
-    top_.resize(size_t{words} * 2 * model_.sizes.hidden);
-    run_direction(model_.layers[2 * layer], false);
-    run_direction(model_.layers[2 * layer + 1], true);
-  }
+  embed(sentences);
+  for (size_t layer = 0; layer < model_.sizes.layers; ++layer) run_layer(layer);
 }
 
 }  // namespace entente

@@ -1,7 +1,10 @@
 // The network's lower part: words -> states of each word in its sentence.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "documents/neural_kernels.h"
@@ -28,18 +31,28 @@ class NeuralEncoder {
   struct Span {
     uint32_t begin = 0, size = 0;
   };
-  void embed(const std::vector<const NeuralSentence*>& sentences, size_t words);
+  void embed(const std::vector<const NeuralSentence*>& sentences);
+  uint32_t row_of(std::string_view form, bool first, int casing);
   void embed_word(std::string_view form, bool first, int casing, uint8_t* to);
-  void start_sums(const NeuralDirection& weights, bool backward);
-  void run_direction(const NeuralDirection& weights, bool backward);
+  void start_at_biases(const NeuralDirection& weights);
+  void run_layer(size_t layer);
+  void run_direction(const NeuralDirection& weights, bool backward, const int32_t* sums,
+                     const uint32_t* rows);
 
   const NeuralModel& model_;
   const NeuralKernels& kernels_;
   std::vector<Span> spans_;
   std::vector<uint8_t> below_, top_, state_;
-  std::vector<int32_t> sums_, start_;
+  std::vector<int32_t> sums_, step_sums_, start_;
   std::vector<float> cells_, values_;
-  std::vector<uint32_t> places_;
+  std::vector<uint32_t> places_, from_;
+
+  // Words met before: a row of embedded_ and of the first layer's sums in either direction.
+  std::unordered_map<std::string, uint32_t> known_;
+  std::string key_;
+  std::vector<uint8_t> embedded_;
+  std::array<std::vector<int32_t>, 2> known_sums_;
+  std::vector<uint32_t> word_rows_;  // of the words of the batch
 };
 
 }  // namespace entente

@@ -1,9 +1,9 @@
 // The bodies of the kernels, compiled once for each kind of processor by the files that include
-// this: neural_kernels_{portable,avx2,avx512}.cpp, which define the width of a register and the
-// product of four bytes. Vectors are the compiler's own, as wide as a register: it takes wider ones
-// apart into single numbers where they are compared. Only functions of this file may be called
-// here: a function shared with other files could end up compiled for the wrong processor. Tested in
-// neural_kernels_test.cpp.
+// this: neural_kernels_{portable,avx2,avx512}.cpp, which define the width of a register and what
+// needs instructions of its own, products of bytes above all. Vectors are the compiler's own, as
+// wide as a register: it takes wider ones apart into single numbers where they are compared. Only
+// functions of this file may be called here: a function shared with other files could end up
+// compiled for the wrong processor. Tested in neural_kernels_test.cpp.
 #pragma once
 
 #include "documents/neural_kernels.h"
@@ -12,7 +12,6 @@ namespace entente {
 namespace {
 
 constexpr size_t kLanes = 16;  // outputs of a panel, and sums of a dot product on any processor
-using Floats = float __attribute__((vector_size(4 * kWidth), aligned(4), may_alias));
 using Ints = int32_t __attribute__((vector_size(4 * kWidth), aligned(4), may_alias));
 using Bytes = uint8_t __attribute__((vector_size(kWidth), aligned(1), may_alias));
 using SignedBytes = int8_t __attribute__((vector_size(kWidth), aligned(1), may_alias));
@@ -33,8 +32,7 @@ struct Fraction {
 // Padé's tanh, within 1e-4. Fractions, since divisions are slow: a step makes do with two.
 inline Fraction tanh_of(Floats x) {
   const Floats limit = Floats{} + 4.9f;
-  x = x > limit ? limit : x;
-  x = x < -limit ? -limit : x;
+  x = larger(smaller(x, limit), -limit);
   const Floats s = x * x;
   return {x * (((s + 378.0f) * s + 17325.0f) * s + 135135.0f),
           ((28.0f * s + 3150.0f) * s + 62370.0f) * s + 135135.0f};
@@ -46,13 +44,9 @@ inline Fraction sigmoid_of(Floats x) {
   return {t.below + t.above, t.below};
 }
 
-inline Bytes bytes_of(Floats x) {
-  return __builtin_convertvector(__builtin_convertvector(x, Ints), Bytes);
-}
-
 void step(const NeuralStep& s) {
   for (size_t r = 0; r < s.count; ++r) {
-    const int32_t* sums = s.sums + s.places[r] * 4 * s.size;
+    const int32_t* sums = s.sums + r * 4 * s.size;
     float* cells = s.cells + r * s.size;
     uint8_t* state = s.state + r * s.size;
     uint8_t* outputs = s.outputs + s.places[r] * s.stride;
@@ -68,10 +62,8 @@ void step(const NeuralStep& s) {
           (below * keep.below);
       at<Floats>(cells + j) = cell;
       const Fraction out = sigmoid_of(gate(3)), shown = tanh_of(cell);
-      const Bytes hidden =
-          bytes_of(out.above * shown.above * 63.5f / (out.below * shown.below) + 128.5f);
-      at<Bytes>(state + j) = hidden;
-      at<Bytes>(outputs + j) = hidden;
+      store_bytes(state + j, out.above * shown.above * 63.5f / (out.below * shown.below) + 128.5f);
+      at<Bytes>(outputs + j) = at<Bytes>(state + j);
     }
   }
 }
@@ -86,16 +78,15 @@ void to_bytes(const float* values, float factor, float offset, uint8_t* outputs,
   const Floats low = {}, high = low + 255.0f;
   for (size_t i = 0; i < size; i += kWidth) {
     Floats x = at<Floats>(values + i) * factor + offset;
-    x = x < low ? low : x;
-    x = x > high ? high : x;
-    at<Bytes>(outputs + i) = bytes_of(x + 0.5f);
+    store_bytes(outputs + i, smaller(larger(x, low), high) + 0.5f);
   }
 }
 
-void to_floats(const int32_t* sums, const float* scale, float* values, size_t size) {
+void to_floats(const int32_t* sums, const float* scale, float least, float* values, size_t size) {
+  const Floats floor = Floats{} + least;
   for (size_t i = 0; i < size; i += kWidth) {
     at<Floats>(values + i) =
-        __builtin_convertvector(at<Ints>(sums + i), Floats) * at<Floats>(scale + i);
+        larger(__builtin_convertvector(at<Ints>(sums + i), Floats) * at<Floats>(scale + i), floor);
   }
 }
 
@@ -130,15 +121,15 @@ void combine(float* sums, const float* factors, size_t factor_rows, const float*
   }
 }
 
-void dot_rows(const int32_t* rows, const float* scale, const float* vector, float* results,
+void dot_rows(const int32_t* rows, const float* scale, const float* const* vectors, float* results,
               size_t count, size_t size) {
   for (size_t r = 0; r < count; ++r) {
     Floats sum[kLanes / kWidth] = {};
     for (size_t i = 0; i < size; i += kLanes) {
       for (size_t v = 0; v < kLanes / kWidth; ++v) {
-        const size_t place = r * size + i + v * kWidth;
-        sum[v] += __builtin_convertvector(at<Ints>(rows + place), Floats) *
-                  at<Floats>(scale + place) * at<Floats>(vector + i + v * kWidth);
+        const size_t place = i + v * kWidth;
+        sum[v] += __builtin_convertvector(at<Ints>(rows + r * size + place), Floats) *
+                  at<Floats>(scale + place) * at<Floats>(vectors[r] + place);
       }
     }
     float lanes[kLanes];
@@ -150,60 +141,84 @@ void dot_rows(const int32_t* rows, const float* scale, const float* vector, floa
   }
 }
 
-// kRows inputs times kPanels * 16 outputs, the sums kept in registers.
-template <size_t kRows, size_t kPanels>
-inline void tile(const int8_t* weights, size_t inner, const uint8_t* const* inputs,
-                 int32_t* const* sums) {
-  Sums total[kRows][kPanels];
-  for (size_t r = 0; r < kRows; ++r) {
-    for (size_t p = 0; p < kPanels; ++p) total[r][p] = load_sums(sums[r] + p * kLanes);
+// kRows inputs times kSlices * kOutputs outputs, the sums kept in registers. `kStep` inputs of a
+// row are taken at once: more than 4 of a light matrix where that saves work.
+template <size_t kRows, size_t kSlices, size_t kStep>
+inline void tile(const NeuralMatrix& m, size_t slice, const uint8_t* const* inputs,
+                 const int32_t* const* from, int32_t* const* sums) {
+  Sums total[kRows][kSlices];
+  const int8_t* weights[kSlices];
+  for (size_t s = 0; s < kSlices; ++s) {
+    const size_t output = (slice + s) * kOutputs;
+    weights[s] = m.weights + output / kLanes * kLanes * m.inner + output % kLanes * 4;
+    for (size_t r = 0; r < kRows; ++r) total[r][s] = load_sums(from[r] + s * kOutputs);
   }
-  for (size_t k = 0; k < inner; k += 4) {
-    Weights panel[kPanels];
-    for (size_t p = 0; p < kPanels; ++p) {
-      panel[p] = load_weights(weights + p * kLanes * inner + k * kLanes);
-    }
-    for (size_t r = 0; r < kRows; ++r) {
-      const Input input = load_input(inputs[r] + k);
-      for (size_t p = 0; p < kPanels; ++p) total[r][p] = add_product(total[r][p], input, panel[p]);
+  for (size_t k = 0; k < m.inner; k += kStep) {
+    for (size_t s = 0; s < kSlices; ++s) {
+      Weights part[kStep / 4];
+      for (size_t q = 0; q < kStep / 4; ++q) {
+        part[q] = load_weights(weights[s] + (k + 4 * q) * kLanes);
+      }
+      for (size_t r = 0; r < kRows; ++r) {
+        total[r][s] = add_products(total[r][s], inputs[r] + k, part);
+      }
     }
   }
   for (size_t r = 0; r < kRows; ++r) {
-    for (size_t p = 0; p < kPanels; ++p) store_sums(sums[r] + p * kLanes, total[r][p]);
+    for (size_t s = 0; s < kSlices; ++s) store_sums(sums[r] + s * kOutputs, total[r][s]);
   }
 }
 
-template <size_t kRows, size_t kPanels>
-inline void tile_at(const NeuralMatrix& m, size_t panel, const uint8_t* inputs, size_t row,
-                    int32_t* sums, const uint32_t* places) {
+template <size_t kRows, size_t kSlices, size_t kStep>
+inline void tile_at(const NeuralMatrix& m, const NeuralProduct& product, int32_t* sums,
+                    size_t slice, size_t row) {
   const uint8_t* in[kRows];
+  const int32_t* from[kRows];
   int32_t* out[kRows];
   for (size_t r = 0; r < kRows; ++r) {
-    in[r] = inputs + (row + r) * m.inner;
-    out[r] = sums + (places ? places[row + r] : row + r) * m.rows + panel * kLanes;
+    const size_t place = product.places ? product.places[row + r] : 0;
+    in[r] = product.inputs + (row + r) * m.inner;
+    from[r] = product.start + place * m.rows + slice * kOutputs;
+    out[r] = sums + (row + r) * m.rows + slice * kOutputs;
   }
-  tile<kRows, kPanels>(m.weights + panel * kLanes * m.inner, m.inner, in, out);
+  tile<kRows, kSlices, kStep>(m, slice, in, from, out);
 }
 
-// The outer loop is over weights, so that they are fetched once a call.
-template <size_t kPanels>
-inline size_t panels(const NeuralMatrix& m, size_t panel, const uint8_t* inputs, size_t count,
-                     int32_t* sums, const uint32_t* places) {
-  for (; panel + kPanels <= m.rows / kLanes; panel += kPanels) {
-    size_t row = 0;
-    for (; row + kTileRows <= count; row += kTileRows) {
-      tile_at<kTileRows, kPanels>(m, panel, inputs, row, sums, places);
+template <size_t kSlices, size_t kStep>
+inline void rows_of(const NeuralMatrix& m, const NeuralProduct& product, int32_t* sums,
+                    size_t slice, size_t row, size_t end) {
+  for (; row + kTileRows <= end; row += kTileRows) {
+    tile_at<kTileRows, kSlices, kStep>(m, product, sums, slice, row);
+  }
+  if (row + kTileRows / 2 <= end) {
+    tile_at<kTileRows / 2, kSlices, kStep>(m, product, sums, slice, row);
+    row += kTileRows / 2;
+  }
+  for (; row + 2 <= end; row += 2) tile_at<2, kSlices, kStep>(m, product, sums, slice, row);
+  if (row < end) tile_at<1, kSlices, kStep>(m, product, sums, slice, row);
+}
+
+// Some rows at a time, whose inputs stay in the nearest cache while the weights pass by.
+template <size_t kStep>
+inline void multiply_by(const NeuralMatrix& m, const NeuralProduct& product, int32_t* sums) {
+  constexpr size_t kTogether = 6 * kTileRows;
+  const size_t slices = m.rows / kOutputs;
+  for (size_t row = 0; row < product.count; row += kTogether) {
+    const size_t end = row + kTogether < product.count ? row + kTogether : product.count;
+    size_t slice = 0;
+    for (; slice + kTileSlices <= slices; slice += kTileSlices) {
+      rows_of<kTileSlices, kStep>(m, product, sums, slice, row, end);
     }
-    for (; row + 2 <= count; row += 2) tile_at<2, kPanels>(m, panel, inputs, row, sums, places);
-    for (; row < count; ++row) tile_at<1, kPanels>(m, panel, inputs, row, sums, places);
+    for (; slice < slices; ++slice) rows_of<1, kStep>(m, product, sums, slice, row, end);
   }
-  return panel;
 }
 
-void multiply(const NeuralMatrix& m, const uint8_t* inputs, size_t count, int32_t* sums,
-              const uint32_t* places) {
-  const size_t panel = panels<kTilePanels>(m, 0, inputs, count, sums, places);
-  panels<1>(m, panel, inputs, count, sums, places);
+void multiply(const NeuralMatrix& m, const NeuralProduct& product, int32_t* sums) {
+  if (kLightStep > 4 && m.light) {
+    multiply_by<kLightStep>(m, product, sums);
+  } else {
+    multiply_by<4>(m, product, sums);
+  }
 }
 
 constexpr NeuralKernels kernels_named(const char* name) {

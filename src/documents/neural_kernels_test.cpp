@@ -8,24 +8,27 @@
 namespace entente {
 namespace {
 
-constexpr size_t kRows = 48, kInner = 36, kCount = 13;
+constexpr size_t kRows = 48, kInner = 48, kCount = 29;
 
 // A matrix in panels of 16 rows, with its plain weights beside it.
 struct TestMatrix {
   std::vector<int8_t> plain, panels;
   std::vector<int32_t> bias;
   std::vector<float> scale;
-  NeuralMatrix view() const { return {kRows, kInner, panels.data(), bias.data(), scale.data()}; }
+  NeuralMatrix view(bool light = false) const {
+    return {kRows, kInner, panels.data(), bias.data(), scale.data(), light};
+  }
 };
 
-TestMatrix extreme_matrix(std::mt19937& random) {
+// Weights within +-limit, many of them at a limit.
+TestMatrix extreme_matrix(std::mt19937& random, int limit) {
   TestMatrix m;
   m.bias.assign(kRows, 0);
   m.scale.assign(kRows, 1.0f);
   for (size_t i = 0; i < kRows * kInner; ++i) {
-    m.plain.push_back(static_cast<int8_t>(random() % 4 == 0
-                                              ? (random() % 2 == 0 ? 63 : -63)
-                                              : static_cast<int>(random() % 127) - 63));
+    const int any = static_cast<int>(random() % static_cast<unsigned>(2 * limit + 1)) - limit;
+    m.plain.push_back(
+        static_cast<int8_t>(random() % 4 != 0 ? any : (i / 32 % 2 == 0 ? limit : -limit)));
   }
   for (size_t panel = 0; panel < kRows; panel += 16) {
     for (size_t k = 0; k < kInner; k += 4) {
@@ -47,23 +50,37 @@ std::vector<float> floats(size_t count, std::mt19937& random, float range) {
 
 class Kernels : public testing::TestWithParam<const NeuralKernels*> {};
 
-TEST_P(Kernels, MultiplyAsPlainSums) {
+// Sums begin in the row of `places`, or in the first where that is empty.
+void expect_plain_sums(const NeuralKernels& kernels, const TestMatrix& m, bool light,
+                       const std::vector<uint32_t>& places) {
   std::mt19937 random(5);
-  const TestMatrix m = extreme_matrix(random);
   std::vector<uint8_t> inputs(kCount * kInner);
   for (uint8_t& input : inputs) input = random() % 3 == 0 ? 255 : static_cast<uint8_t>(random());
-  std::vector<uint32_t> places;
-  for (uint32_t r = 0; r < kCount; ++r) places.push_back(kCount - 1 - r);
-  std::vector<int32_t> sums(kCount * kRows, 7);
-  GetParam()->multiply(m.view(), inputs.data(), kCount, sums.data(), places.data());
+  std::vector<int32_t> start, sums(kCount * kRows);
+  for (size_t i = 0; i < kCount * kRows; ++i) start.push_back(static_cast<int32_t>(random() >> 8));
+  kernels.multiply(m.view(light),
+                   {inputs.data(), kCount, start.data(), places.empty() ? nullptr : places.data()},
+                   sums.data());
   for (size_t r = 0; r < kCount; ++r) {
     for (size_t row = 0; row < kRows; ++row) {
-      int32_t expected = 7;
+      int32_t expected = start[(places.empty() ? 0 : places[r]) * kRows + row];
       for (size_t i = 0; i < kInner; ++i)
         expected += m.plain[row * kInner + i] * inputs[r * kInner + i];
-      ASSERT_EQ(sums[places[r] * kRows + row], expected);
+      ASSERT_EQ(sums[r * kRows + row], expected);
     }
   }
+}
+
+TEST_P(Kernels, MultiplyAsPlainSums) {
+  std::mt19937 random(5);
+  const TestMatrix heavy = extreme_matrix(random, 63), light = extreme_matrix(random, 16);
+  ASSERT_FALSE(is_light(heavy.view()));
+  ASSERT_TRUE(is_light(light.view()));
+  std::vector<uint32_t> places;
+  for (uint32_t r = 0; r < kCount; ++r) places.push_back(kCount - 1 - r);
+  expect_plain_sums(*GetParam(), heavy, false, places);
+  expect_plain_sums(*GetParam(), light, true, places);
+  expect_plain_sums(*GetParam(), light, true, {});
 }
 
 TEST_P(Kernels, StepsLikeAnLstm) {
@@ -77,8 +94,8 @@ TEST_P(Kernels, StepsLikeAnLstm) {
   const std::vector<float> before = cells;
   std::vector<uint8_t> state(kSize), outputs(kSize);
   const uint32_t place = 0;
-  GetParam()->step({1, kSize, sums.data(), &place, scale.data(), cells.data(), state.data(),
-                    outputs.data(), kSize});
+  GetParam()->step({1, kSize, sums.data(), scale.data(), cells.data(), state.data(), outputs.data(),
+                    &place, kSize});
   EXPECT_EQ(state, outputs);
   for (size_t j = 0; j < kSize; ++j) {
     const auto gate = [&](size_t k) { return static_cast<double>(sums[k * kSize + j]) * 1e-3; };
@@ -102,11 +119,12 @@ TEST_P(Kernels, SameBitsAsThePortableOnes) {
     std::vector<float> out(kTogether * kSize), more(kSize * 4), dots(4),
         cells(rows.begin(), rows.begin() + kSize);
     k.combine(out.data(), factors.data(), kTogether, rows.data(), kFactors, kSize);
-    k.to_floats(sums.data(), scale.data(), more.data(), more.size());
-    k.dot_rows(sums.data(), scale.data(), rows.data(), dots.data(), 4, kSize);
+    k.to_floats(sums.data(), scale.data(), -0.5f, more.data(), more.size());
+    const float* const vectors[] = {rows.data(), rows.data() + 3, rows.data(), rows.data() + 7};
+    k.dot_rows(sums.data(), scale.data(), vectors, dots.data(), 4, kSize);
     std::vector<uint8_t> state(kSize), outputs(kSize), bytes(kSize);
     const uint32_t place = 0;
-    k.step({1, kSize, sums.data(), &place, scale.data(), cells.data(), state.data(), outputs.data(),
+    k.step({1, kSize, sums.data(), scale.data(), cells.data(), state.data(), outputs.data(), &place,
             kSize});
     k.to_bytes(rows.data(), 50.0f, 128.0f, bytes.data(), kSize);
     k.add_scaled(cells.data(), reinterpret_cast<const int8_t*>(state.data()), 0.37f, kSize);

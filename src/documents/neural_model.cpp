@@ -1,7 +1,7 @@
 // Layout, little-endian, as in model_file.cpp: 16 bytes magic, version (4), sections (4), size of
 // the file (8), checksum of all that follows (8), per section offset (8) and size (8), then the
-// sections, each at a multiple of 64. A matrix is a section: biases, scales, weights. All is read
-// in place. Tested in neural_model_test.cpp.
+// sections, each at a multiple of 64. A matrix is a section: biases, scales, weights (light ones
+// all but the last). All is read in place. Tested in neural_model_test.cpp.
 #include "documents/neural_model.h"
 
 #include <fmt/format.h>
@@ -73,7 +73,8 @@ Result<std::vector<std::string_view>> sections_of(std::string_view bytes, std::s
 // Takes one section after the other; `good` is lost once one has the wrong size.
 class Reader {
  public:
-  explicit Reader(std::vector<std::string_view> sections) : sections_(std::move(sections)) {}
+  Reader(std::vector<std::string_view> sections, bool check)
+      : sections_(std::move(sections)), check_(check) {}
   bool good() const { return good_; }
   bool at_end() const { return next_ == sections_.size(); }
 
@@ -92,9 +93,18 @@ class Reader {
   NeuralMatrix matrix(size_t rows, size_t inner) {
     rows = (rows + 15) / 16 * 16;
     const char* bytes = array<char>(rows * 8 + rows * inner);
-    return {rows, inner, reinterpret_cast<const int8_t*>(bytes + rows * 8),
+    return {rows,
+            inner,
+            reinterpret_cast<const int8_t*>(bytes + rows * 8),
             reinterpret_cast<const int32_t*>(bytes),
-            reinterpret_cast<const float*>(bytes + rows * 4)};
+            reinterpret_cast<const float*>(bytes + rows * 4),
+            false};
+  }
+  NeuralMatrix light(size_t rows, size_t inner) {
+    NeuralMatrix made = matrix(rows, inner);
+    if (check_ && good_ && !is_light(made)) good_ = false;
+    made.light = true;
+    return made;
   }
 
  private:
@@ -103,6 +113,7 @@ class Reader {
     return {};
   }
   std::vector<std::string_view> sections_;
+  bool check_;  // what costs time
   size_t next_ = 0;
   bool good_ = true;
 };
@@ -128,6 +139,7 @@ void read_names(Reader& reader, NeuralModel& model) {
 
 void read_weights(Reader& reader, NeuralModel& model) {
   const NeuralSizes& s = model.sizes;
+  model.allowed = reader.array<uint8_t>(model.tags.size() * model.relations.size());
   model.keys = reader.array<uint32_t>(s.slots);
   model.values = reader.array<uint16_t>(s.slots);
   model.words = reader.table(s.word_rows, s.word_size);
@@ -138,16 +150,16 @@ void read_weights(Reader& reader, NeuralModel& model) {
   for (uint32_t i = 0; i < 2 * s.layers; ++i) {
     if (i == 2) inputs = wide;
     NeuralDirection direction;
-    direction.input = reader.matrix(size_t{4} * s.hidden, inputs);
-    direction.recurrent = reader.matrix(size_t{4} * s.hidden, s.hidden);
+    direction.input = reader.light(size_t{4} * s.hidden, inputs);
+    direction.recurrent = reader.light(size_t{4} * s.hidden, s.hidden);
     model.layers.push_back(direction);
   }
-  model.tag = reader.matrix(model.tags.size(), wide);
-  model.arc_dependent = reader.matrix(s.arc, wide);
-  model.arc_head = reader.matrix(s.arc, wide);
-  model.arc_mix = reader.matrix(s.arc, s.arc);
-  model.label_dependent = reader.matrix(s.label, wide);
-  model.label_head = reader.matrix(s.label, wide);
+  model.tag = reader.light(model.tags.size(), wide);
+  model.arc_dependent = reader.light(s.arc, wide);
+  model.arc_head = reader.light(s.arc, wide);
+  model.arc_mix = reader.light(s.arc, s.arc);
+  model.label_dependent = reader.light(s.label, wide);
+  model.label_head = reader.light(s.label, wide);
   model.label_mix = reader.matrix(model.relations.size() * (s.label + 1), s.label);
 }
 
@@ -166,7 +178,7 @@ uint32_t NeuralModel::find(uint32_t key) const {
 Result<NeuralModel> view_neural_model(std::string_view bytes, std::string_view name, bool check) {
   auto sections = sections_of(bytes, name, check);
   if (!sections) return Error{sections.error()};
-  Reader reader(std::move(sections.value()));
+  Reader reader(std::move(sections.value()), check);
   NeuralModel model;
   const std::string_view sizes = reader.text();
   if (sizes.size() == sizeof model.sizes) {

@@ -13,7 +13,7 @@
 namespace entente {
 
 // Raised whenever words, sections or the network change meaning.
-inline constexpr uint32_t kNeuralVersion = 1;
+inline constexpr uint32_t kNeuralVersion = 2;
 inline constexpr size_t kNeuralRelationsMax = 100;
 
 struct NeuralSizes {
@@ -40,7 +40,8 @@ struct NeuralModel {
   NeuralSizes sizes;
   std::vector<TagName> tags;
   std::vector<Relation> relations;
-  const uint32_t* keys = nullptr;  // hash table with open addressing, 0 is free
+  const uint8_t* allowed = nullptr;  // [tags][relations], 1 where the treebanks have both
+  const uint32_t* keys = nullptr;    // hash table with open addressing, 0 is free
   const uint16_t* values = nullptr;
   NeuralTable words, affixes;
   const float* root = nullptr;          // [arc], the head vector of the root

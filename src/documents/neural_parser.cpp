@@ -5,7 +5,7 @@
 #include "documents/neural_parser.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <numeric>
 
 #include "base/check.h"
@@ -16,11 +16,8 @@ namespace entente {
 namespace {
 
 constexpr size_t kWordsTogether = 320;
-constexpr size_t kLabelledTogether = 24;
 
-void rectify(std::vector<float>& values) {
-  for (float& value : values) value = std::max(value, 0.0f);
-}
+constexpr float kNoFloor = -std::numeric_limits<float>::infinity();
 
 // Parses one batch after the other and keeps its memory in between.
 class BatchParser {
@@ -35,60 +32,67 @@ class BatchParser {
  private:
   // Sums of `matrix` for `count` rows of `inputs`, starting from its biases, into sums_.
   void multiply(const NeuralMatrix& matrix, const uint8_t* inputs, size_t count);
-  void scaled(const NeuralMatrix& matrix, const std::vector<uint8_t>& inputs,
+  void scaled(const NeuralMatrix& matrix, const std::vector<uint8_t>& inputs, float least,
               std::vector<float>& values);
   void rectified(const NeuralMatrix& matrix, const std::vector<uint8_t>& inputs,
                  std::vector<uint8_t>& bytes);
   void project();
   std::vector<uint8_t> tags(size_t begin, size_t size) const;
   void score_arcs(size_t begin, size_t size);
+  void list_arcs(const std::vector<NeuralAnalysis*>& results);
+  void score_relation(size_t relation, const NeuralMatrix& shared);
   void label(const std::vector<NeuralAnalysis*>& results);
-  Relation best_label(const int32_t* mix, const float* head) const;
 
   const NeuralModel& model_;
   const NeuralKernels& kernels_;
   NeuralEncoder encoder_;
-  std::vector<int32_t> sums_;
+  // A word that has a head, and the best of its relations so far.
+  struct Arc {
+    size_t word = 0;
+    const float* head = nullptr;
+    const uint8_t* allowed = nullptr;
+    Relation* relation = nullptr;
+    float score = 0.0f;
+  };
+  std::vector<Arc> arcs_;
+  std::vector<size_t> chosen_;       // arcs that may have the relation at hand
+  std::vector<const float*> heads_;  // and their heads
+  std::vector<int32_t> sums_, shared_;
   std::vector<uint8_t> bytes_, label_dependents_;
   std::vector<float> tag_scores_, arc_dependents_, arc_heads_, label_heads_, turned_, row_;
   std::vector<int64_t> arc_scores_;
 };
 
 void BatchParser::multiply(const NeuralMatrix& matrix, const uint8_t* inputs, size_t count) {
-  sums_.clear();
-  for (size_t i = 0; i < count; ++i) {
-    sums_.insert(sums_.end(), matrix.bias, matrix.bias + matrix.rows);
-  }
-  kernels_.multiply(matrix, inputs, count, sums_.data(), nullptr);
+  sums_.resize(count * matrix.rows);
+  kernels_.multiply(matrix, {inputs, count, matrix.bias}, sums_.data());
 }
 
 void BatchParser::scaled(const NeuralMatrix& matrix, const std::vector<uint8_t>& inputs,
-                         std::vector<float>& values) {
+                         float least, std::vector<float>& values) {
   multiply(matrix, inputs.data(), inputs.size() / matrix.inner);
   values.resize(sums_.size());
   for (size_t i = 0; i < sums_.size(); i += matrix.rows) {
-    kernels_.to_floats(sums_.data() + i, matrix.scale, values.data() + i, matrix.rows);
+    kernels_.to_floats(sums_.data() + i, matrix.scale, least, values.data() + i, matrix.rows);
   }
 }
 
 // Rectified, within 0..255: the scales of such matrices are made for it.
 void BatchParser::rectified(const NeuralMatrix& matrix, const std::vector<uint8_t>& inputs,
                             std::vector<uint8_t>& bytes) {
-  scaled(matrix, inputs, row_);
+  scaled(matrix, inputs, kNoFloor, row_);
   bytes.resize(row_.size());
   kernels_.to_bytes(row_.data(), 1.0f, 0.0f, bytes.data(), bytes.size());
 }
 
 // What the words of the batch offer as dependents and as heads.
 void BatchParser::project() {
-  scaled(model_.tag, encoder_.below(), tag_scores_);
+  scaled(model_.tag, encoder_.below(), kNoFloor, tag_scores_);
   rectified(model_.arc_dependent, encoder_.top(), bytes_);
-  scaled(model_.arc_mix, bytes_, arc_dependents_);
-  scaled(model_.arc_head, encoder_.top(), arc_heads_);
+  scaled(model_.arc_mix, bytes_, kNoFloor, arc_dependents_);
+  scaled(model_.arc_head, encoder_.top(), 0.0f, arc_heads_);
   rectified(model_.label_dependent, encoder_.top(), label_dependents_);
-  scaled(model_.label_head, encoder_.top(), label_heads_);
-  rectify(arc_heads_);
-  rectify(label_heads_);
+  scaled(model_.label_head, encoder_.top(), 0.0f, label_heads_);
 }
 
 std::vector<uint8_t> BatchParser::tags(size_t begin, size_t size) const {
@@ -112,49 +116,75 @@ void BatchParser::score_arcs(size_t begin, size_t size) {
   row_.resize(size * width);
   kernels_.combine(row_.data(), arc_dependents_.data() + begin * arc, size, turned_.data(), arc,
                    width);
-  arc_scores_.clear();
+  arc_scores_.resize(size * (size + 1));
   for (size_t d = 0; d < size; ++d) {
     for (size_t h = 0; h <= size; ++h) {
       const float score = std::clamp(row_[d * width + h], -1e6f, 1e6f);
-      arc_scores_.push_back(static_cast<int64_t>(score * 65536.0f));
+      arc_scores_[d * (size + 1) + h] = static_cast<int64_t>(score * 65536.0f);
     }
   }
 }
 
-// The root's relation is given, and no other word has it.
-Relation BatchParser::best_label(const int32_t* mix, const float* head) const {
-  const size_t count = model_.relations.size(), size = model_.sizes.label;
-  const float* scale = model_.label_mix.scale;
-  std::array<float, kNeuralRelationsMax> scores;
-  kernels_.dot_rows(mix, scale, head, scores.data(), count, size);
-  size_t best = count;
-  for (size_t i = 0; i < count; ++i) {
-    scores[i] += static_cast<float>(mix[count * size + i]) * scale[count * size + i];
-    if (model_.relations[i] == Relation::root) continue;
-    if (best == count || scores[i] > scores[best]) best = i;
+// The root's relation is given.
+void BatchParser::list_arcs(const std::vector<NeuralAnalysis*>& results) {
+  arcs_.clear();
+  size_t begin = 0;
+  for (NeuralAnalysis* result : results) {
+    result->relations.assign(result->heads.size(), Relation::root);
+    for (size_t i = 0; i < result->heads.size(); ++i) {
+      if (result->heads[i] == 0) continue;
+      result->relations[i] = Relation::dep;
+      const size_t head = begin + static_cast<size_t>(result->heads[i]) - 1;
+      arcs_.push_back({begin + i, label_heads_.data() + head * model_.sizes.label,
+                       model_.allowed + result->tags[i] * model_.relations.size(),
+                       &result->relations[i], -1e30f});
+    }
+    begin += result->heads.size();
   }
-  return best == count ? Relation::dep : model_.relations[best];
 }
 
-// The products with all labels are large, hence few words at a time.
+// Rows `first`.. of a matrix.
+NeuralMatrix part_of(const NeuralMatrix& m, size_t first, size_t rows) {
+  return {rows, m.inner, m.weights + first * m.inner, m.bias + first, m.scale + first, m.light};
+}
+
+// How well the relation fits the arcs that may have it.
+void BatchParser::score_relation(size_t relation, const NeuralMatrix& shared) {
+  const size_t size = model_.sizes.label;
+  chosen_.clear();
+  heads_.clear();
+  bytes_.clear();
+  for (size_t i = 0; i < arcs_.size(); ++i) {
+    if (arcs_[i].allowed[relation] == 0) continue;
+    chosen_.push_back(i);
+    heads_.push_back(arcs_[i].head);
+    const uint8_t* dependent = label_dependents_.data() + arcs_[i].word * size;
+    bytes_.insert(bytes_.end(), dependent, dependent + size);
+  }
+  const NeuralMatrix mix = part_of(model_.label_mix, relation * size, size);
+  multiply(mix, bytes_.data(), chosen_.size());
+  row_.resize(chosen_.size());
+  kernels_.dot_rows(sums_.data(), mix.scale, heads_.data(), row_.data(), chosen_.size(), size);
+  for (size_t i = 0; i < chosen_.size(); ++i) {
+    Arc& arc = arcs_[chosen_[i]];
+    const int32_t own = shared_[arc.word * shared.rows + relation];
+    const float score = row_[i] + static_cast<float>(own) * shared.scale[relation];
+    if (score <= arc.score) continue;
+    arc.score = score;
+    *arc.relation = model_.relations[relation];
+  }
+}
+
+// Of the relations that the treebanks know with a word's tag.
 void BatchParser::label(const std::vector<NeuralAnalysis*>& results) {
   const NeuralMatrix& mix = model_.label_mix;
-  const size_t size = model_.sizes.label, words = label_dependents_.size() / size;
-  size_t word = 0, first = 0, made = 0;  // sums_ has the words first..made
-  for (NeuralAnalysis* result : results) {
-    const size_t begin = word;
-    for (const int head : result->heads) {
-      if (word == made) {
-        first = word;
-        made = std::min(words, word + kLabelledTogether);
-        multiply(mix, label_dependents_.data() + word * size, made - word);
-      }
-      const float* chosen = label_heads_.data() + (begin + static_cast<size_t>(head) - 1) * size;
-      result->relations.push_back(
-          head == 0 ? Relation::root
-                    : best_label(sums_.data() + (word - first) * mix.rows, chosen));
-      ++word;
-    }
+  const size_t count = model_.relations.size(), size = model_.sizes.label;
+  const NeuralMatrix shared = part_of(mix, count * size, mix.rows - count * size);
+  multiply(shared, label_dependents_.data(), label_dependents_.size() / size);
+  std::swap(sums_, shared_);
+  list_arcs(results);
+  for (size_t relation = 0; relation < count; ++relation) {
+    if (model_.relations[relation] != Relation::root) score_relation(relation, shared);
   }
 }
 
