@@ -26,8 +26,9 @@ constexpr Stage kStages[] = {
     {"ties", " base articles documents actors events "},
     {"balance", " base articles documents actors events ties "},
     {"views", " base articles documents actors events ties balance "},
+    {"exchange", " base articles documents actors events ties balance "},
     {"store", " base articles documents actors events ties "},
-    {"cli", " base articles documents actors events ties balance views store "},
+    {"cli", " base articles documents actors events ties balance views exchange store "},
 };
 
 struct Fence {
@@ -37,12 +38,14 @@ struct Fence {
 };
 
 constexpr Fence kFences[] = {
-    {"nlohmann/", " articles views ", ".cpp"},
+    {"nlohmann/", " articles views exchange ", ".cpp"},
     {"CLI/", " cli ", ".cpp"},
     {"gumbo.h", " articles ", ".cpp"},
     {"uchardet/", " articles ", ".cpp"},
+    {"pugixml.hpp", " exchange ", ".cpp"},
     {"sqlite3.h", " store ", ".cpp"},
     {"zlib.h", " views ", ".cpp"},
+    {"curl/", " store ", ".cpp"},
     {"fmt/", "*", ".cpp"},
     {"gtest/", "*", "_test.cpp"},
     {"gmock/", "*", "_test.cpp"},
@@ -51,7 +54,7 @@ constexpr Fence kFences[] = {
 
 // Headers of C and of the system beyond those of C++, which have neither dot nor slash.
 constexpr std::string_view kSystem[] = {"fcntl.h", "unistd.h", "signal.h",    "poll.h", "termios.h",
-                                        "glob.h",  "errno.h",  "immintrin.h", "iconv.h"};
+                                        "glob.h",  "errno.h",  "immintrin.h", "iconv.h", "netinet/in.h"};
 
 const Stage* stage_of(std::string_view name) {
   const auto* found = std::ranges::find(kStages, name, &Stage::name);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "exchange/exchange.h"
 
 namespace entente {
 
@@ -98,6 +99,9 @@ class Arguments {
     add_views();
     add_explain();
     add_report();
+    add_import();
+    add_export();
+    add_store_tools();
     add_tools();
   }
 
@@ -153,7 +157,7 @@ class Arguments {
 
   // Where the events come from and which of them count. Where the command takes names of actors,
   // --read takes one path at a time.
-  void add_source(CLI::App* sub, bool takes_names = false) {
+  void add_source(CLI::App* sub, bool takes_names = false, bool prints = true) {
     sub->add_option("--store", options_.store, "SQLite file to use (default: entente.db)");
     sub->add_option("--read", options_.paths,
                     "Read these files or folders into memory instead of opening the store")
@@ -167,7 +171,7 @@ class Arguments {
     sub->add_option("--type", type_, "Only this PLOVER type")->check(check_type);
     sub->add_option("--status", status_, "Only this status")->check(check_status);
     add_network(sub);
-    add_format(sub);
+    if (prints) add_format(sub);
   }
 
   void add_network(CLI::App* sub) {
@@ -252,6 +256,98 @@ class Arguments {
     add_source(sub);
   }
 
+  void add_import() {
+    CLI::App* in = command(
+        Command::import, "import", "Takes over events that others coded, and Entente's own exports",
+        "  entente import 20151027.export.csv events.tab        (GDELT, ICEWS; told by content)\n"
+        "  entente import table.csv --columns source=from_state,target=to_state,type=action\n"
+        "  entente import rows.txt --columns source=1,target=2,code=4,date=3   (no header)\n"
+        "  entente import MIDB.csv GEDEvent.csv --store history.db --rejects rejects.tsv\n"
+        "Formats: GDELT 1.0 and 2.0, ICEWS, POLECAT, Phoenix, PETRARCH, UCDP GED, alliances and\n"
+        "disputes of Correlates of War, ATOP, PLOVER JSON, tables of events or edges, GEXF, "
+        "GraphML.");
+    in->add_option("PATH", options_.paths, "Files, or - for the standard input")->required();
+    in->add_option("--store", options_.store,
+                   "SQLite file to keep events in (default: entente.db)");
+    in->add_option("--format", options_.import_format,
+                   "What the files are (default: told by their content)")
+        ->check(CLI::IsMember(import_formats()))
+        ->type_name("FORMAT");
+    in->add_option(
+          "--columns", columns_,
+          "Columns of a table: ROLE=NAME,... or ROLE=NUMBER,... without a header; roles: " +
+              joined(import_column_roles()))
+        ->delimiter(',')
+        ->check([](const std::string& entry) -> std::string {
+          const size_t mark = entry.find('=');
+          const auto roles = import_column_roles();
+          return mark != std::string::npos &&
+                         std::find(roles.begin(), roles.end(), entry.substr(0, mark)) != roles.end()
+                     ? ""
+                     : "'" + entry + "' is not ROLE=COLUMN; roles are " + joined(roles);
+        })
+        ->type_name("ROLE=COLUMN");
+    in->add_option("--rejects", options_.rejects, "File that lists the rows that cannot be read");
+  }
+
+  static std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+  }
+
+  void add_export() {
+    CLI::App* out = command(
+        Command::export_, "export", "Writes events or the network for other programs",
+        "  entente export -o events.csv\n"
+        "  entente export --format polecat -o events.tsv --from 2021-01-01\n"
+        "  entente export -o network.gexf              (Gephi; also graphml, json)\n"
+        "  entente export --format gephi -o network    (network_nodes.csv, network_edges.csv)\n"
+        "  entente export --format camps --read examples/suez_1956");
+    out->add_option("--format", options_.export_format,
+                    "csv, jsonl (PLOVER), polecat: events; gexf, graphml, json, nodes, edges, "
+                    "gephi: the network; camps; memberships (default: by the ending of the file)")
+        ->check([](const std::string& name) -> std::string {
+          return name == "gephi" || export_format_from(name) ? "" : "no format is called " + name;
+        })
+        ->type_name("FORMAT");
+    out->add_option("-o,--output", options_.output, "File to write (default: standard output)");
+    add_source(out, false, false);
+    CLI::App* evidence = command(
+        Command::evidence, "evidence",
+        "Writes the sentences behind ties, numbered, as Markdown and CSV",
+        "  entente evidence Uzbekistan Russia -o bundle       (bundle.md, bundle.csv)\n"
+        "  entente evidence Uzbekistan Russia China           (the ties of a triad)\n"
+        "  entente evidence Uzbekistan                        (all ties of one)\n"
+        "  entente evidence -o -                              (all ties; Markdown to the output)");
+    evidence->add_option("ACTOR", options_.actors, "Codes or names of actors");
+    evidence->add_option("-o,--output", options_.output,
+                         "Name of the files, without ending (default: evidence)");
+    add_source(evidence, true, false);
+  }
+
+  void add_store_tools() {
+    CLI::App* search = command(
+        Command::search, "search", "Finds sentences by their words in the stored articles",
+        "  entente search military base\n"
+        "  entente search \"military base\" Tashkent --format jsonl    (words in quotes belong "
+        "together)");
+    search->add_option("WORD", options_.paths, "Words, all of which an article must hold")
+        ->required();
+    search->add_option("--store", options_.store, "Store to search (default: entente.db)");
+    search->add_option("--most", options_.most, "At most so many articles (default: 20)");
+    add_format(search);
+    CLI::App* merge =
+        command(Command::merge, "merge", "Takes the events of other stores into the first",
+                "  entente merge all.db monday.db tuesday.db");
+    merge->add_option("STORE", options_.paths, "The store to merge into, then those to merge")
+        ->expected(2, -1)
+        ->required();
+    CLI::App* check = command(Command::check, "check", "Says whether a store is whole",
+                              "  entente check --store crisis.db");
+    check->add_option("--store", options_.store, "Store to check (default: entente.db)");
+  }
+
   void add_tools() {
     CLI::App* parse =
         command(Command::parse, "parse", "Tags and parses English text; prints CoNLL-U",
@@ -287,13 +383,16 @@ class Arguments {
     if (!to_.empty()) options_.filter.to = parse_iso_date(to_);
     if (!type_.empty()) options_.filter.type = event_type_from(type_);
     if (!status_.empty()) options_.filter.status = event_status_from(status_);
+    for (const std::string& entry : columns_)
+      options_.columns[entry.substr(0, entry.find('='))] = entry.substr(entry.find('=') + 1);
     options_.conllu_input = input_ == "conllu";
     const CLI::App* used = app_.get_subcommands().front();
     const CLI::Option* format = used->get_option_no_throw("--format");
     options_.format_given = format != nullptr && format->count() > 0;
     const CLI::Option* read = used->get_option_no_throw("--read");
     options_.read_directly = read != nullptr && read->count() > 0;
-    if (options_.output.empty()) options_.output = "report.html";
+    if (options_.output.empty() && options_.command == Command::report)
+      options_.output = "report.html";
     constexpr const char* kCorrections = "entente.corrections";
     const bool corrects = used->get_option_no_throw("--corrections") != nullptr;
     std::error_code ignored;
@@ -306,6 +405,7 @@ class Arguments {
   CLI::App app_;
   Options options_;
   std::string date_, from_, to_, type_, status_, input_ = "text";
+  std::vector<std::string> columns_;
 };
 
 }  // namespace

@@ -14,5 +14,8 @@ int run_view(const Options& options);  // events, ties, camps, actors, explain, 
 int run_parse(const Options& options);
 int run_relate(const Options& options);
 int run_score(const Options& options);
+int run_store(const Options& options);  // search, merge, check
+int run_import(const Options& options);
+int run_export(const Options& options);  // export, evidence
 
 }  // namespace entente

@@ -14,6 +14,12 @@ int run(const entente::Options& options) {
     case entente::Command::parse: return entente::run_parse(options);
     case entente::Command::relate: return entente::run_relate(options);
     case entente::Command::score: return entente::run_score(options);
+    case entente::Command::import: return entente::run_import(options);
+    case entente::Command::search:
+    case entente::Command::merge:
+    case entente::Command::check: return entente::run_store(options);
+    case entente::Command::export_:
+    case entente::Command::evidence: return entente::run_export(options);
     default: return entente::run_view(options);
   }
 }

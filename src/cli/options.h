@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,12 @@ enum class Command : uint8_t {
   parse,
   relate,
   score,
+  export_,
+  evidence,
+  import,
+  search,
+  merge,
+  check,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -45,7 +52,7 @@ struct Options {
   std::optional<double> half_life_months;
   bool unknown_actors = false;
   std::string actor_a, actor_b;  // explain; `actor_b` may be "", or a file to explain a name in
-  std::string output;            // report: file to write
+  std::string output;            // report, export, evidence: file to write
   std::string title;             // report
   std::string deeds;             // folder of a deed lexicon; "" for the one built in
   std::string corrections;       // file of the user's corrections; "" for none
@@ -55,6 +62,13 @@ struct Options {
   bool conllu_input = false;  // parse
   bool examples = false;      // score: the examples of the deed lexicon
   bool misses = false;        // score: also what is missing or wrong
+  // Exchange and stores.
+  std::string export_format;                   // export: as export_format_from knows it, or gephi
+  std::string import_format;                   // import: "" by content
+  std::map<std::string, std::string> columns;  // import: what a column is for -> its name
+  std::string rejects;                         // import: file for what could not be read
+  std::vector<std::string> actors;             // evidence
+  size_t most = 20;                            // search
 };
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 
 #include "cli/options.h"
 #include "cli/reading.h"
+#include "exchange/exchange.h"
 
 namespace entente {
 

@@ -74,6 +74,28 @@ struct Speaker {
   Range range;       // empty for the article's outlet, which the sentence does not name
 };
 
+// Where it happened, as far as the sentence says so; empty otherwise.
+struct EventPlace {
+  std::string name;     // "Samarkand"
+  std::string country;  // ISO 3166 alpha-3 where the world book knows it, else ""
+  Range range;
+};
+
+// How somebody stands on an issue.
+enum class Stand : uint8_t { none, for_, against, conditional, mixed };
+std::string_view to_string(Stand stand);  // "for", "against" ...
+std::optional<Stand> stand_from(std::string_view name);
+
+// Of an event that somebody else coded and that was taken from their data: the sentence behind it
+// was not seen here.
+struct CodedElsewhere {
+  std::string coder;  // "ICEWS", "GDELT 2.0"; "" for an event that was read here
+  std::string id;     // the event's id there
+  std::string code;   // what the deed is called there: "042", "hostility level 4"
+
+  explicit operator bool() const { return !coder.empty(); }
+};
+
 struct Event {
   std::string id;        // the same article, settings and program give the same id
   std::string document;  // Article::id
@@ -91,6 +113,11 @@ struct Event {
   Range deed;
   std::string rule;       // the lexicon entry that fired, "impose-sanctions"
   double confidence = 1;  // 0-1
+  std::string topic;      // the noun phrase that the deed is about, in lemmas: "transit fee"; or ""
+  Stand stand = Stand::none;  // of the source on issue or topic; never mixed
+  bool claimed = false;       // neither the outlet nor the source says so but somebody else
+  EventPlace place;
+  CodedElsewhere elsewhere;
 };
 
 // The patterns of data/deeds. Immutable; shared by threads without locks.

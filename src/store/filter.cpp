@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "store/search.h"
+
 namespace entente {
 
 namespace {
@@ -41,6 +43,7 @@ bool passes(const Event& event, const EventFilter& filter) {
   }
   if (filter.type && event.type != *filter.type) return false;
   if (filter.status && event.status != *filter.status) return false;
+  if (!filter.words.empty() && !holds_all(event.sentence, search_terms(filter.words))) return false;
   return within(event, filter);
 }
 

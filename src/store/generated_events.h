@@ -42,6 +42,11 @@ class EventMaker {
     made.issue = pick({"", "military bases", "refugees"});
     made.deed = range();
     made.rule = words(2);
+    made.topic = words(2);
+    made.stand = static_cast<Stand>(below(5));
+    made.claimed = chance(3);
+    if (chance(2)) made.place = {words(1), pick({"", "UZB"}), range()};
+    if (chance(3)) made.elsewhere = {"ICEWS", words(1), words(1)};
     made.confidence = chance(5) ? 1.0 : below(1000) / 999.0;
     return made;
   }
@@ -124,7 +129,8 @@ inline auto parts(const Article& article) {
 
 inline auto parts(const Event& event) {
   const auto& [id, document, index, sentence_range, sentence, source, target, type, mode, status,
-               mutual, said_by, date, issue, deed, rule, confidence] = event;
+               mutual, said_by, date, issue, deed, rule, confidence, topic, stand, claimed, place,
+               elsewhere] = event;
   const auto of_participant = [](const Participant& participant) {
     const auto& [actor, range, text] = participant;
     return std::tie(actor, range, text);
@@ -134,7 +140,9 @@ inline auto parts(const Event& event) {
   return std::tuple_cat(
       std::tie(id, document, index, sentence_range, sentence, type, mode, status, mutual),
       of_participant(source), of_participant(target), std::tie(date.range, date.basis, issue),
-      std::tie(deed, rule, confidence), std::make_tuple(speakers));
+      std::tie(deed, rule, confidence), std::make_tuple(speakers),
+      std::tie(topic, stand, claimed, place.name, place.country, place.range),
+      std::tie(elsewhere.coder, elsewhere.id, elsewhere.code));
 }
 
 template <typename T>

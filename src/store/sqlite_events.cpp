@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "store/search.h"
 #include "store/sqlite_rows.h"
 
 namespace entente {
@@ -36,10 +37,12 @@ Where where_of(const EventFilter& filter) {
   add_nodes(where, filter);
   if (!filter.document.empty()) where.add("document = ?", {filter.document});
   if (!filter.outlet.empty()) {
-    where.add(
-        "EXISTS (SELECT 1 FROM speakers WHERE event = key AND position = 0 AND speakers.name = ?)",
-        {filter.outlet});
+    where.add("key IN (SELECT event FROM speakers WHERE speakers.name = ? AND position = 0)",
+              {filter.outlet});
   }
+  if (!filter.words.empty())
+    where.add("key IN (SELECT rowid FROM event_search WHERE event_search MATCH ?)",
+              {match_of(filter.words)});
   if (filter.from || filter.to) where.add("month IS NOT NULL", {});
   if (filter.from) where.add("date_from >= ?", {to_string(*filter.from)});
   if (filter.to) where.add("date_from <= ?", {to_string(*filter.to)});
@@ -48,11 +51,20 @@ Where where_of(const EventFilter& filter) {
   return where;
 }
 
-std::string sql_of(const Where& where) {
-  std::string sql = select_events_sql();
-  if (!where.conditions.empty())
-    sql += fmt::format(" WHERE {}", fmt::join(where.conditions, " AND "));
-  return sql + " ORDER BY date_from, id, document";
+std::string condition_of(const Where& where) {
+  if (where.conditions.empty()) return "";
+  return fmt::format(" WHERE {}", fmt::join(where.conditions, " AND "));
+}
+
+std::string sql_of(const Where& where, const EventFilter& filter) {
+  const std::string_view way = filter.newest_first ? " DESC" : "";
+  std::string sql = fmt::format("{}{} ORDER BY date_from{}, id{}, document{}", select_events_sql(),
+                                condition_of(where), way, way, way);
+  if (filter.most != kAll || filter.skip > 0) {
+    sql += fmt::format(" LIMIT {} OFFSET {}",
+                       filter.most == kAll ? "-1" : std::to_string(filter.most), filter.skip);
+  }
+  return sql;
 }
 
 bool read_speakers(Statement& speakers, EventRow& row) {
@@ -80,7 +92,7 @@ Error unknown_word(const std::string& path, int64_t key) {
 Result<std::vector<Event>> select_events(const Connection& connection, const std::string& path,
                                          const EventFilter& filter) {
   const Where where = where_of(filter);
-  Statement rows(connection, sql_of(where));
+  Statement rows(connection, sql_of(where, filter));
   for (const std::string& value : where.values) rows.bind(std::string_view(value));
   Statement speakers(connection,
                      "SELECT name, name_begin, name_end FROM speakers WHERE event = ? "
@@ -94,6 +106,21 @@ Result<std::vector<Event>> select_events(const Connection& connection, const std
   }
   if (rows.failed()) return rows.error();
   return events;
+}
+
+Result<size_t> count_events(const Connection& connection, const EventFilter& filter) {
+  const Where where = where_of(filter);
+  Statement rows(connection, "SELECT count(*) FROM events" + condition_of(where));
+  for (const std::string& value : where.values) rows.bind(std::string_view(value));
+  if (!rows.step()) return rows.error();
+  return static_cast<size_t>(rows.number());
+}
+
+std::string match_of(std::string_view words) {
+  const std::vector<std::string> terms = search_terms(words);
+  // Nothing holds this.
+  if (terms.empty()) return "\"\x01\"";
+  return fmt::format("\"{}\"", fmt::join(terms, "\" \""));
 }
 
 }  // namespace entente

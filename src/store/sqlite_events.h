@@ -10,5 +10,9 @@ namespace entente {
 
 Result<std::vector<Event>> select_events(const Connection& connection, const std::string& path,
                                          const EventFilter& filter);
+Result<size_t> count_events(const Connection& connection, const EventFilter& filter);
+
+// Words as SQLite's full-text search takes them.
+std::string match_of(std::string_view words);
 
 }  // namespace entente

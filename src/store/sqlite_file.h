@@ -11,7 +11,7 @@ namespace entente {
 
 // "Ente" as SQLite's application id.
 inline constexpr uint32_t kApplicationId = 0x456e7465;
-inline constexpr int64_t kSchemaVersion = 1;
+inline constexpr int64_t kSchemaVersion = 2;
 
 enum class StoreFile : uint8_t {
   absent,

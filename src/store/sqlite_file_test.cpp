@@ -76,7 +76,7 @@ TEST(SqliteFile, RefusesANewerSchema) {
   const std::string path = folder.file("entente.db");
   make_store(path);
   run_sql(path, "PRAGMA user_version = " + std::to_string(kSchemaVersion + 1));
-  expect_refused(path, "newer Entente (schema 2; this one knows up to 1)");
+  expect_refused(path, "newer Entente (schema 3; this one knows up to 2)");
 }
 
 TEST(SqliteFile, RefusesANewerSchemaThatIsStillInTheLog) {

@@ -20,7 +20,8 @@ constexpr std::string_view kEventColumns =
     "target_code, target_country, target_sector, target_name, target_node, target_text, "
     "target_begin, target_end, "
     "type, mode, status, mutual, date_from, date_to, date_precision, date_basis, "
-    "issue, deed_begin, deed_end, rule, confidence";
+    "issue, deed_begin, deed_end, rule, confidence, topic, stand, claimed, place_name, "
+    "place_country, place_begin, place_end, coder, coder_id, coder_code";
 
 std::string insert(std::string_view table, const std::string& columns) {
   std::string marks = "?";
@@ -102,7 +103,9 @@ Date read_date(Statement& row) {
 
 std::string insert_article_sql() { return insert("articles", std::string(kArticleColumns)); }
 std::string select_articles_sql() {
-  return fmt::format("SELECT {} FROM articles", kArticleColumns);
+  return "SELECT articles.id, articles.title, outlet, author, url, published, articles.text, "
+         "origin "
+         "FROM articles";
 }
 std::string insert_event_sql() {
   return insert("events", fmt::format("{}, month, weight", kEventColumns));
@@ -154,6 +157,13 @@ void bind_event(Statement& statement, const Event& event, double weight) {
   statement.bind(std::string_view(event.issue));
   bind_range(statement, event.deed);
   statement.bind(std::string_view(event.rule)).bind(event.confidence);
+  statement.bind(std::string_view(event.topic)).bind(to_string(event.stand));
+  statement.bind(int64_t{event.claimed}).bind(std::string_view(event.place.name));
+  statement.bind(std::string_view(event.place.country));
+  bind_range(statement, event.place.range);
+  for (const std::string* text :
+       {&event.elsewhere.coder, &event.elsewhere.id, &event.elsewhere.code})
+    statement.bind(std::string_view(*text));
   bind_date(statement, event_month(event));
   statement.bind(weight);
 }
@@ -181,6 +191,14 @@ EventRow read_event(Statement& row) {
   event.deed = read_range(row);
   event.rule = row.text();
   event.confidence = row.real();
+  event.topic = row.text();
+  read.known &= take(stand_from(row.text()), event.stand);
+  event.claimed = row.number() != 0;
+  event.place.name = row.text();
+  event.place.country = row.text();
+  event.place.range = read_range(row);
+  for (std::string* text : {&event.elsewhere.coder, &event.elsewhere.id, &event.elsewhere.code})
+    *text = row.text();
   return read;
 }
 

@@ -9,4 +9,8 @@ namespace entente {
 // the same file at once.
 Result<Done> make_tables(const Connection& connection);
 
+// Brings a store of an older schema to that of today, as a whole or not at all. Foreign keys must
+// be off.
+Result<Done> migrate(const Connection& connection);
+
 }  // namespace entente

@@ -6,9 +6,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "store/batch.h"
+#include "store/search.h"
+#include "store/sqlite_check.h"
 #include "store/sqlite_connection.h"
 #include "store/sqlite_events.h"
 #include "store/sqlite_file.h"
@@ -33,15 +36,26 @@ class SqliteStore : public Store {
     if (auto begun = transaction.begin(); !begun) return begun;
     if (auto done = write_articles(batch.value()); !done) return done;
     if (auto done = write_events(batch.value()); !done) return done;
+    ++puts_;
     return transaction.commit();
   }
 
-  Result<std::vector<Article>> articles() const override {
-    Statement rows(connection_, select_articles_sql() + " ORDER BY id");
-    std::vector<Article> all;
-    while (rows.step()) all.push_back(read_article(rows));
-    if (rows.failed()) return rows.error();
-    return all;
+  Result<std::vector<std::string>> known(const std::vector<std::string>& ids) const override {
+    Statement there(connection_, "SELECT 1 FROM articles WHERE id = ?");
+    std::vector<std::string> found;
+    for (const std::string& id : ids) {
+      if (there.bind(std::string_view(id)).step()) found.push_back(id);
+      there.reset();
+      if (there.failed()) return there.error();
+    }
+    std::ranges::sort(found);
+    return found;
+  }
+
+  Result<std::vector<Article>> articles(std::string_view after, size_t most) const override {
+    Statement rows(connection_, select_articles_sql() + " WHERE id > ? ORDER BY id LIMIT ?");
+    rows.bind(after).bind(most == kAll ? int64_t{-1} : static_cast<int64_t>(most));
+    return read_articles(rows);
   }
 
   Result<std::optional<Article>> article(std::string_view id) const override {
@@ -55,23 +69,76 @@ class SqliteStore : public Store {
     return select_events(connection_, path_, filter);
   }
 
+  Result<size_t> count(const EventFilter& filter) const override {
+    return count_events(connection_, filter);
+  }
+
   Result<std::vector<Tally>> tallies(const TallyOptions& options) const override {
     return select_tallies(connection_, options);
   }
 
+  Result<std::vector<Passage>> search(std::string_view words, size_t most) const override {
+    Statement rows(connection_,
+                   select_articles_sql() +
+                       " JOIN article_search AS s ON s.rowid = articles.key WHERE "
+                       "article_search MATCH ? AND articles.text <> '' ORDER BY rank, id LIMIT ?");
+    const std::string match = match_of(words);
+    rows.bind(std::string_view(match));
+    rows.bind(most == kAll ? int64_t{-1} : static_cast<int64_t>(most));
+    auto articles = read_articles(rows);
+    if (!articles) return Error{articles.error()};
+    std::vector<Passage> found;
+    for (Article& article : articles.value()) {
+      std::string sentence = best_sentence(article.text, search_terms(words));
+      found.push_back({std::move(article), std::move(sentence)});
+    }
+    return found;
+  }
+
+  Result<std::vector<Problem>> check() const override { return check_sqlite(connection_, path_); }
+
+  Result<int64_t> version() const override {
+    const auto others = connection_.number("PRAGMA data_version");
+    if (!others) return others;
+    return others.value() + puts_;
+  }
+
  private:
   Result<Done> write_articles(const Batch& batch) const {
-    // Its events and their speakers go with it (ON DELETE CASCADE).
-    Statement remove(connection_, "DELETE FROM articles WHERE id = ?");
+    Statement there(connection_, "SELECT 1 FROM articles WHERE id = ?");
     Statement insert(connection_, insert_article_sql());
+    Statement insert_words(connection_,
+                           "INSERT INTO article_search (rowid, title, text) "
+                           "VALUES (last_insert_rowid(), ?, ?)");
     for (const Article* article : batch.articles) {
-      remove.bind(std::string_view(article->id)).step();
-      if (remove.failed()) return remove.error();
-      remove.reset();
+      const bool replaces = there.bind(std::string_view(article->id)).step();
+      if (there.failed()) return there.error();
+      there.reset();
+      if (replaces)
+        if (auto removed = remove(article->id); !removed) return removed;
       bind_article(insert, *article);
       insert.step();
       if (insert.failed()) return insert.error();
       insert.reset();
+      insert_words.bind(std::string_view(article->title)).bind(std::string_view(article->text));
+      insert_words.step();
+      if (insert_words.failed()) return insert_words.error();
+      insert_words.reset();
+    }
+    return Done{};
+  }
+
+  // An article with its events, their speakers (ON DELETE CASCADE), and the words of all of them.
+  Result<Done> remove(const std::string& id) const {
+    for (const char* sql :
+         {"INSERT INTO event_search (event_search, rowid, sentence) SELECT 'delete', key, sentence "
+          "FROM events WHERE document = ? AND sentence <> ''",
+          "INSERT INTO article_search (article_search, rowid, title, text) SELECT 'delete', key, "
+          "title, text FROM articles WHERE id = ?",
+          "DELETE FROM articles WHERE id = ?"}) {
+      Statement step(connection_, sql);
+      step.bind(std::string_view(id)).step();
+      if (step.failed()) return step.error();
     }
     return Done{};
   }
@@ -79,6 +146,7 @@ class SqliteStore : public Store {
   Result<Done> write_events(const Batch& batch) const {
     Statement insert(connection_, insert_event_sql() + " RETURNING key");
     Statement insert_speaker(connection_, insert_speaker_sql());
+    Statement insert_words(connection_, "INSERT INTO event_search (rowid, sentence) VALUES (?, ?)");
     for (size_t i = 0; i < batch.events.size(); ++i) {
       const Event& event = batch.events[i];
       bind_event(insert, event, batch.weights[i]);
@@ -86,6 +154,10 @@ class SqliteStore : public Store {
       const int64_t key = insert.number();
       insert.reset();
       if (auto done = write_speakers(insert_speaker, key, event.said_by); !done) return done;
+      if (event.sentence.empty()) continue;
+      insert_words.bind(key).bind(std::string_view(event.sentence)).step();
+      if (insert_words.failed()) return insert_words.error();
+      insert_words.reset();
     }
     return Done{};
   }
@@ -102,8 +174,16 @@ class SqliteStore : public Store {
     return Done{};
   }
 
+  static Result<std::vector<Article>> read_articles(Statement& rows) {
+    std::vector<Article> all;
+    while (rows.step()) all.push_back(read_article(rows));
+    if (rows.failed()) return rows.error();
+    return all;
+  }
+
   std::string path_;
   Connection connection_;
+  int64_t puts_ = 0;
 };
 
 Error missing(const std::string& path, std::string_view what) {
@@ -147,12 +227,22 @@ Result<Connection> open_to_read(const std::string& path, int wait_ms_max) {
   return immutable;
 }
 
+Error older_schema(const std::string& path, int64_t version) {
+  return Error{
+      fmt::format("{} was written by an older Entente (schema {}; this one has {}) and may not be "
+                  "written. Make "
+                  "it writable once, so that it can be brought up to date.",
+                  path, version, kSchemaVersion)};
+}
+
 // Reads the version again, because the newest may still be in the log.
 Result<Done> check_schema(const Connection& connection, const std::string& path, bool must_exist) {
   const auto version = connection.number("PRAGMA user_version");
   if (!version) return Error{version.error()};
   if (version.value() > kSchemaVersion) return newer_schema(path, version.value());
-  if (version.value() > 0) return Done{};
+  if (version.value() == kSchemaVersion) return Done{};
+  if (version.value() > 0 && connection.read_only()) return older_schema(path, version.value());
+  if (version.value() > 0) return migrate(connection);
   if (must_exist) return missing(path, "is empty");
   return make_tables(connection);
 }

@@ -51,26 +51,32 @@ std::vector<std::string> speakers(const Event& event) {
   return names;
 }
 
+Json to_json(const CodedElsewhere& elsewhere) {
+  return {{"coder", elsewhere.coder}, {"id", elsewhere.id}, {"code", elsewhere.code}};
+}
+
 Json to_json(const Event& event) {
-  return {{"id", event.id},
-          {"document", event.document},
-          {"sentence", event.sentence},
-          {"source", to_json(event.source)},
-          {"target", to_json(event.target)},
-          {"type", to_string(event.type)},
-          {"mode", event.mode},
-          {"quad", quad(event.type)},
-          {"intensity", intensity(event.type, event.mode)},
-          {"sign", sign(event.type, event.mode)},
-          {"status", to_string(event.status)},
-          {"mutual", event.mutual},
-          {"said_by", speakers(event)},
-          {"date", to_json(event.date)},
-          {"issue", event.issue},
-          {"evidence", evidence(event)},
-          {"sentence_range", to_json(event.sentence_range)},
-          {"rule", event.rule},
-          {"confidence", rounded(event.confidence)}};
+  Json json = {{"id", event.id},
+               {"document", event.document},
+               {"sentence", event.sentence},
+               {"source", to_json(event.source)},
+               {"target", to_json(event.target)},
+               {"type", to_string(event.type)},
+               {"mode", event.mode},
+               {"quad", quad(event.type)},
+               {"intensity", intensity(event.type, event.mode)},
+               {"sign", sign(event.type, event.mode)},
+               {"status", to_string(event.status)},
+               {"mutual", event.mutual},
+               {"said_by", speakers(event)},
+               {"date", to_json(event.date)},
+               {"issue", event.issue},
+               {"evidence", evidence(event)},
+               {"sentence_range", to_json(event.sentence_range)},
+               {"rule", event.rule},
+               {"confidence", rounded(event.confidence)}};
+  if (event.elsewhere) json["coded_elsewhere"] = to_json(event.elsewhere);
+  return json;
 }
 
 Value day(const EventDate& date, Date value) {

@@ -32,9 +32,16 @@ std::string clean_part(std::string_view text) {
   return part;
 }
 
+std::string unseen(const Event& event) {
+  const std::string code = one_line(event.elsewhere.code);
+  return "Coded elsewhere, by " + one_line(event.elsewhere.coder) +
+         (code.empty() ? "" : " as " + code) + "; sentence not seen.";
+}
+
 }  // namespace
 
 std::vector<EvidencePart> evidence_parts(const Event& event) {
+  if (event.sentence.empty() && event.elsewhere) return {{unseen(event), EvidenceRole::none}};
   const std::string_view sentence = event.sentence;
   std::vector<EvidenceRole> roles(sentence.size(), EvidenceRole::none);
   for (const Speaker& speaker : event.said_by) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "views/event_json.h"
+#include "views/evidence.h"
 #include "views/records.h"
 #include "views/table.h"
 #include "views/views.h"
@@ -42,6 +43,8 @@ std::string deed_text(const Event& event) {
 
 // The sentence, or as much as fits on a line with the deed in it.
 std::string sentence_line(const Event& event, int columns) {
+  if (event.sentence.empty() && event.elsewhere)
+    return elide(evidence_parts(event).front().text, columns);
   const std::string sentence = one_line(event.sentence);
   const std::string deed = one_line(slice(event.sentence, event.deed));
   const size_t at = deed.empty() ? std::string::npos : sentence.find(deed);

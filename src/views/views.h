@@ -32,6 +32,13 @@ struct System {
 };
 
 std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal);
+// What a search found: an article, and the sentence of it that holds the words. The parts must
+// outlive the call.
+struct FoundSentence {
+  const Article& article;
+  std::string_view sentence;
+};
+std::string found_view(const std::vector<FoundSentence>& found, Format format, Terminal terminal);
 // The parts must outlive the call.
 struct ReadDocument {
   std::string_view id;
