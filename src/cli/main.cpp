@@ -14,6 +14,9 @@ int run(const entente::Options& options) {
     case entente::Command::parse: return entente::run_parse(options);
     case entente::Command::relate: return entente::run_relate(options);
     case entente::Command::score: return entente::run_score(options);
+    case entente::Command::positions: return entente::run_positions(options);
+    case entente::Command::review: return entente::run_review(options);
+    case entente::Command::attributions: return entente::run_attributions(options);
     default: return entente::run_view(options);
   }
 }

@@ -74,6 +74,18 @@ struct Speaker {
   Range range;       // empty for the article's outlet, which the sentence does not name
 };
 
+// Where it happened, as far as the sentence says so; empty otherwise.
+struct EventPlace {
+  std::string name;     // "Samarkand"
+  std::string country;  // ISO 3166 alpha-3 where the world book knows it, else ""
+  Range range;
+};
+
+// How somebody stands on an issue.
+enum class Stand : uint8_t { none, for_, against, conditional, mixed };
+std::string_view to_string(Stand stand);  // "for", "against" ...
+std::optional<Stand> stand_from(std::string_view name);
+
 struct Event {
   std::string id;        // the same article, settings and program give the same id
   std::string document;  // Article::id
@@ -91,6 +103,10 @@ struct Event {
   Range deed;
   std::string rule;       // the lexicon entry that fired, "impose-sanctions"
   double confidence = 1;  // 0-1
+  std::string topic;      // the noun phrase that the deed is about, in lemmas: "transit fee"; or ""
+  Stand stand = Stand::none;  // of the source on issue or topic; never mixed
+  bool claimed = false;       // neither the outlet nor the source says so but somebody else
+  EventPlace place;
 };
 
 // The patterns of data/deeds. Immutable; shared by threads without locks.
@@ -124,6 +140,44 @@ std::vector<Event> extract_events(const Article& article, const Document& docume
 // Mutual AGREE events between those who, by `events` (sorted as above), did the same hostile deed
 // to the same third: for networks, which want to know who acts together, not for lists of deeds.
 std::vector<Event> joint_acts(const std::vector<Event>& events);
+
+// Who says, thinks, wants or backs what. Ranges point into the document's text; an empty source is
+// one that the text does not name ("it is said"), an empty content one that stands elsewhere.
+enum class AttributionKind : uint8_t { speech, stance };
+std::string_view to_string(AttributionKind kind);
+struct Attribution {
+  Range source, cue, content;
+  AttributionKind kind = AttributionKind::speech;
+};
+// In order of their sentences.
+std::vector<Attribution> find_attributions(const Document& document, const DeedLexicon& lexicon);
+
+// What several sentences, articles or copies of one article tell of one and the same deed: indices
+// into the events, the first report first (by its article's day, then as they stand).
+using Reports = std::vector<size_t>;
+// Every event is in one group; in order of the first reports. Reports are of one deed where the
+// actors, the type and the side taken are the same and the dates do not exclude each other.
+// `articles` gives the days of publication.
+std::vector<Reports> group_reports(const std::vector<Event>& events,
+                                   const std::vector<Article>& articles);
+// The surest report of each deed, in the order of `events`: for networks, which count deeds.
+std::vector<Event> told_once(const std::vector<Event>& events,
+                             const std::vector<Article>& articles);
+
+// The issue of each event: the given one where the list of data/issues.txt knows it, else one that
+// the events themselves yield: topics that at least two events share, joined by their words.
+std::vector<std::string> mine_issues(const std::vector<Event>& events);
+
+// An actor's stand on an issue, from the events in which it takes one.
+struct Position {
+  std::string node;   // Actor::node
+  std::string issue;  // as in mine_issues
+  Stand stand = Stand::none;
+  Date from, to;               // days of the first and last event; {0,0,0} where none has a date
+  std::vector<size_t> events;  // indices, oldest first
+};
+// By issue (most actors first), then node.
+std::vector<Position> find_positions(const std::vector<Event>& events);
 
 // What one given phrase does to another in one sentence; the phrases need not be known actors.
 struct Relating {

@@ -130,6 +130,8 @@ constexpr std::array<std::string_view, 5> kStatusNames = {"happened", "denied", 
                                                           "demanded", "hypothetical"};
 constexpr std::array<std::string_view, 4> kBasisNames = {"explicit", "relative", "publication",
                                                          "none"};
+constexpr std::array<std::string_view, 5> kStandNames = {"none", "for", "against", "conditional",
+                                                         "mixed"};
 
 }  // namespace
 
@@ -173,5 +175,14 @@ std::optional<EventStatus> event_status_from(std::string_view name) {
 }
 
 std::string_view to_string(DateBasis basis) { return kBasisNames[static_cast<size_t>(basis)]; }
+
+std::string_view to_string(Stand stand) { return kStandNames[static_cast<size_t>(stand)]; }
+
+std::optional<Stand> stand_from(std::string_view name) {
+  for (size_t i = 0; i < kStandNames.size(); ++i) {
+    if (equal_ignoring_case(name, kStandNames[i])) return static_cast<Stand>(i);
+  }
+  return std::nullopt;
+}
 
 }  // namespace entente
