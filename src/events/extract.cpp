@@ -2,6 +2,7 @@
 // thing once: of several deeds with the same actors, type and status the surest is kept.
 // Tested in extract_test.cpp and by the gold sentences.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -53,7 +54,8 @@ class Extractor {
     }
     soften_warnings();
     for (const Coded& one : coded_) {
-      if (!is_content_of_speech(one) && acts_in_politics(one)) add(one);
+      if (is_content_of_speech(one) || travels_in_private(one)) continue;
+      if (acts_in_politics(one)) add(one);
     }
     std::vector<Event> events;
     for (auto& [key, event] : best_) events.push_back(std::move(event));
@@ -173,6 +175,20 @@ class Extractor {
     const bool both = one.mutual;
     return participants_.actor(one.deed.source).known() &&
            (!both || participants_.actor(one.deed.target).known());
+  }
+
+  // Firms, refugees, patients and pilgrims travel, too; only officials and their like pay visits.
+  bool travels_in_private(const Coded& one) const {
+    if (one.coding.mode != "visit") return false;
+    constexpr std::array<std::string_view, 8> private_sectors = {"CVL", "BUS", "REF", "EDU",
+                                                                 "MED", "SOC", "AGR", "LAB"};
+    const Actor& traveller = participants_.actor(one.deed.source);
+    // "most South Sudanese are heading to Ethiopia": a people, none of its organs.
+    const bool people =
+        mentions_[one.deed.source.mention].how == Resolution::demonym && traveller.sector.empty();
+    if (people) return true;
+    return std::find(private_sectors.begin(), private_sectors.end(), traveller.sector) !=
+           private_sectors.end();
   }
 
   void add(const Coded& one) {
