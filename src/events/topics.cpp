@@ -142,12 +142,16 @@ Topic topic_of(const Syntax& syntax, const std::vector<Mention>& mentions,
 Stand stand_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, EventType type,
                EventStatus status, uint32_t head, uint32_t about) {
   Stand stand = side_of(type);
-  if (stand == Stand::none || status == EventStatus::denied) return Stand::none;
+  // What others demand, or what is only thinkable, tells nothing of the source.
+  const bool own = status == EventStatus::happened || status == EventStatus::planned;
+  if (stand == Stand::none || !own) return Stand::none;
   if (has_condition(syntax, head)) return Stand::conditional;
   uint32_t at = about;
   for (int step = 0; step < 2 * kDepthMax && at != head; ++step) {
     if (syntax.token(at).head == kNoToken) return Stand::none;  // not below the deed
     const bool against = syntax.preposition(at) == "against" && at != head;
+    const Relation relation = syntax.token(at).relation;
+    if (relation == Relation::nsubj || relation == Relation::csubj) return Stand::none;  // who acts
     at = static_cast<uint32_t>(syntax.token(at).head);
     const bool refused = type == EventType::reject || type == EventType::accuse;
     // "refused to allow": the refusal is the deed's own type already.

@@ -60,6 +60,12 @@ TEST_F(Topics, NothingAboveTheDeedIsItsTopic) {
   EXPECT_EQ(stand(demanded_withdrawal(), EventType::request, 6, 2), Stand::none);
 }
 
+TEST_F(Topics, WhatOthersDemandIsNoStand) {
+  EXPECT_EQ(stand_of(Syntax(rejected_plan()), lexicon_.entries(), EventType::support,
+                     EventStatus::demanded, 1, 7),
+            Stand::none);
+}
+
 TEST_F(Topics, AConditionIsNoFullStand) {
   const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
                            {"backs", "back", "VERB", "VBZ", 0, "root"},

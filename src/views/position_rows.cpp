@@ -39,8 +39,11 @@ std::string positions_table(const std::vector<Position>& positions,
     const std::string stand(to_string(position.stand));
     text += "  " + ink(one_line(node_name(book, position.node)), Ink::strong, terminal.color) +
             "  " + ink(stand, ink_of(position.stand), terminal.color) + '\n';
+    std::string last;
     for (const size_t i : position.events) {
       const Event& event = events[i];
+      if (event.sentence == last) continue;  // several deeds of one sentence
+      last = event.sentence;
       const bool dated = is_valid(event.date.range.from);
       const std::string day = dated ? to_string(event.date.range.from) : "undated";
       const bool differs = event.stand != position.stand;
@@ -53,7 +56,10 @@ std::string positions_table(const std::vector<Position>& positions,
 
 std::vector<std::string> sentences_of(const Position& position, const std::vector<Event>& events) {
   std::vector<std::string> sentences;
-  for (const size_t i : position.events) sentences.push_back(events[i].sentence);
+  for (const size_t i : position.events) {
+    const std::string& sentence = events[i].sentence;
+    if (sentences.empty() || sentences.back() != sentence) sentences.push_back(sentence);
+  }
   return sentences;
 }
 
