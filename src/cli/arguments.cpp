@@ -103,6 +103,7 @@ class Arguments {
     add_export();
     add_store_tools();
     add_tools();
+    add_judging();
   }
 
   std::variant<Options, int> parse(int count, char** values) {
@@ -180,6 +181,11 @@ class Arguments {
         ->check(CLI::PositiveNumber);
     sub->add_flag("--unknown-actors", options_.unknown_actors,
                   "Let actors that the world book does not know into the network");
+    sub->add_flag("--all-reports", options_.all_reports,
+                  "Count every report of a deed in the ties (default: each deed once)");
+    sub->add_option("--claims", options_.claims,
+                    "Weight of deeds that another than the doer or the outlet tells (default: 0.7)")
+        ->check(CLI::Range(0.0, 1.0));
   }
 
   void add_engine(CLI::App* sub) {
@@ -369,12 +375,40 @@ class Arguments {
         Command::score, "score", "Scores the program against labelled sentences, rows or dossiers",
         "  entente score gold/events.txt gold/analysis.txt\n"
         "  entente score examples --verbose   (folders of articles with expected.tsv)\n"
+        "  entente score ../shared/data/attribution   (brat: text/*.txt and annotation/*.ann)\n"
+        "  entente score gold.jsonl           (events in JSON Lines, as `review` writes them)\n"
         "  entente score --examples --deeds data/deeds   (each lexicon entry on its example)\n"
         "  entente score rows.tsv             (columns sentence, source, target, quad, root)");
     score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers");
     score->add_flag("--examples", options_.examples, "Execute the examples of the deed lexicon");
     add_lexicon(score);
     score->add_flag("--misses,--verbose", options_.misses, "List what is missing or wrong");
+  }
+
+  void add_judging() {
+    CLI::App* positions = command(Command::positions, "positions",
+                                  "Lists who stands where on which issue, with the sentences",
+                                  "  entente positions --read examples/central_asia_2021\n"
+                                  "  entente positions --issue \"military bases\" --format csv");
+    positions->add_option("--issue", options_.issue, "Only this issue");
+    add_source(positions);
+    CLI::App* review = command(
+        Command::review, "review", "Judges events one key each, into a gold file for `score`",
+        "  entente review -o gold.jsonl\n"
+        "  entente review --read article.txt -o gold.jsonl\n"
+        "Keys: a right, x wrong, space skips, backspace takes back, q ends. A later run goes on\n"
+        "where the file ends.");
+    review->add_option("-o,--output", options_.output, "Gold file to write (default: gold.jsonl)");
+    add_source(review);
+    CLI::App* attributions = command(
+        Command::attributions, "attributions", "Lists who says, thinks or wants what in articles",
+        "  entente attributions article.txt\n"
+        "  entente attributions news.jsonl --format jsonl    (with byte ranges in the text)");
+    attributions->add_option("PATH", options_.paths, "Files, folders, or - for the standard input")
+        ->required();
+    add_engine(attributions);
+    add_input(attributions);
+    add_format(attributions);
   }
 
   void finish() {
@@ -393,6 +427,8 @@ class Arguments {
     options_.read_directly = read != nullptr && read->count() > 0;
     if (options_.output.empty() && options_.command == Command::report)
       options_.output = "report.html";
+    if (options_.output.empty() && options_.command == Command::review)
+      options_.output = "gold.jsonl";
     constexpr const char* kCorrections = "entente.corrections";
     const bool corrects = used->get_option_no_throw("--corrections") != nullptr;
     std::error_code ignored;

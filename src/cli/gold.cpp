@@ -6,8 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/ascii.h"
+#include "views/views.h"
 
 namespace entente {
 
@@ -110,9 +113,49 @@ struct Reader {
   }
 };
 
+GoldEvent gold_event(const Event& event) {
+  GoldEvent gold;
+  gold.type = event.type;
+  gold.mode = event.mode;
+  gold.status = event.status;
+  gold.source = event.source.actor.node;
+  gold.target = event.target.actor.node;
+  gold.mutual = event.mutual;
+  gold.issue = event.issue;
+  for (const Speaker& speaker : event.said_by) gold.said_by.push_back(speaker.name);
+  return gold;
+}
+
+// Lines of one sentence stand together or apart; a sentence whose every line is rejected or has no
+// type is one without events.
+GoldSet read_gold_lines(std::string_view text, std::string_view origin) {
+  GoldSet set;
+  std::map<std::pair<std::string, std::string>, size_t> known;
+  size_t number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
+    if (line.empty()) continue;
+    const std::string place = fmt::format("{}:{}", origin, number);
+    auto read = read_gold_json(line);
+    if (!read) {
+      set.problems.push_back({place, read.error() + "; the row was left out"});
+      continue;
+    }
+    const GoldLine& gold = read.value();
+    const auto [at, is_new] =
+        known.try_emplace({gold.event.document, gold.event.sentence}, set.sentences.size());
+    if (is_new) set.sentences.push_back({gold.event.sentence, gold.published, {}, place});
+    GoldSentence& sentence = set.sentences[at->second];
+    if (!sentence.published) sentence.published = gold.published;
+    if (gold.accepted && !gold.none) sentence.events.push_back(gold_event(gold.event));
+  }
+  return set;
+}
+
 }  // namespace
 
 GoldSet read_gold(std::string_view text, std::string_view origin) {
+  if (trim(text).starts_with('{')) return read_gold_lines(text, origin);
   Reader reader;
   reader.origin = origin;
   size_t number = 1;

@@ -36,6 +36,8 @@ struct GoldSet {
   std::vector<Problem> problems;  // lines that follow no rule of the format; they are left out
 };
 
+// The text format of gold/events.txt, or JSON Lines (docs/events_format.md, "Gold") where the first
+// character is a brace.
 GoldSet read_gold(std::string_view text, std::string_view origin);
 
 }  // namespace entente

@@ -20,6 +20,9 @@ int run(const entente::Options& options) {
     case entente::Command::check: return entente::run_store(options);
     case entente::Command::export_:
     case entente::Command::evidence: return entente::run_export(options);
+    case entente::Command::positions: return entente::run_positions(options);
+    case entente::Command::review: return entente::run_review(options);
+    case entente::Command::attributions: return entente::run_attributions(options);
     default: return entente::run_view(options);
   }
 }

@@ -31,6 +31,9 @@ enum class Command : uint8_t {
   search,
   merge,
   check,
+  positions,
+  review,
+  attributions,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -52,7 +55,10 @@ struct Options {
   std::optional<double> half_life_months;
   bool unknown_actors = false;
   std::string actor_a, actor_b;  // explain; `actor_b` may be "", or a file to explain a name in
-  std::string output;            // report, export, evidence: file to write
+  std::string output;            // report, export, evidence, review: file to write
+  std::string issue;             // positions: only this one
+  bool all_reports = false;      // ties count every report of a deed, not the deed once
+  double claims = 0.7;           // what a deed weighs that others than its doer or the outlet tell
   std::string title;             // report
   std::string deeds;             // folder of a deed lexicon; "" for the one built in
   std::string corrections;       // file of the user's corrections; "" for none

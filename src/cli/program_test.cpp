@@ -94,8 +94,7 @@ TEST_F(Program, NothingFoundIsOne) {
 }
 
 TEST_F(Program, WrongUseIsTwo) {
-  for (const char* arguments :
-       {"", "raed x.txt", "read", "read x.txt --format yaml", "explain"}) {
+  for (const char* arguments : {"", "raed x.txt", "read", "read x.txt --format yaml", "explain"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.code, 2) << arguments;
     EXPECT_FALSE(outcome.err.empty()) << arguments;
@@ -193,6 +192,49 @@ TEST_F(Program, ParseGivesConllu) {
   const Outcome outcome = run("parse", kWarning);
   EXPECT_EQ(outcome.code, 0);
   EXPECT_NE(outcome.out.find("2\twarned\twarn\tVERB\tVBD"), std::string::npos) << outcome.out;
+}
+
+constexpr const char* kRejection =
+    "Uzbekistan rejected the deployment of American troops on Tuesday.\n"
+    "The Kremlin praised the decision of Tashkent.\n";
+
+TEST_F(Program, PositionsTellWhoStandsWhere) {
+  write("story.txt", kRejection);
+  const Outcome outcome = run("positions --read story.txt --format csv");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.out.find("foreign troops,UZB,Uzbekistan,against,"), std::string::npos)
+      << outcome.out;
+  EXPECT_EQ(run("positions --read story.txt --issue nothing").code, 1);
+}
+
+TEST_F(Program, ReviewedEventsAreGoldForScore) {
+  write("story.txt", kRejection);
+  const Outcome reviewed = run("review --read story.txt -o gold.jsonl", "xx\bq");
+  EXPECT_EQ(reviewed.code, 0);
+  EXPECT_NE(reviewed.err.find("0 right, 1 wrong"), std::string::npos) << reviewed.err;
+  EXPECT_EQ(run("review --read story.txt -o gold.jsonl", "a").code, 0);  // goes on where it ended
+  EXPECT_EQ(lines_of(bytes_of(folder_ / "gold.jsonl")).size(), 2u);
+  const Outcome scored = run("score gold.jsonl");
+  EXPECT_EQ(scored.code, 0);
+  EXPECT_NE(scored.out.find("false events on sentences without any"), std::string::npos);
+}
+
+TEST_F(Program, BadRowsOfGoldAreNamed) {
+  write("gold.jsonl",
+        "{\"sentence\":\"It rained.\",\"type\":null}\n"
+        "{\"sentence\":\"It rained.\",\"source\":\"A\",\"target\":\"B\",\"type\":\"HUG\"}\n");
+  const Outcome outcome = run("score gold.jsonl");
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("gold.jsonl:2: \"HUG\" is no PLOVER type"), std::string::npos)
+      << outcome.err;
+}
+
+TEST_F(Program, AttributionsTellWhoSaysWhat) {
+  write("story.txt", "The minister said that Mali had left.\n");
+  const Outcome outcome = run("attributions story.txt --format jsonl");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.out.find("\"source\":\"The minister\",\"cue\":\"said\""), std::string::npos)
+      << outcome.out;
 }
 
 }  // namespace

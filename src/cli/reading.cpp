@@ -76,26 +76,23 @@ std::string apply_corrections(const Options& options, WorldBook& book) {
   return {};
 }
 
-std::string load_lexicon(const std::string& folder, DeedLexicon& out) {
+Result<DeedLexicon> load_lexicon(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
   }
-  if (paths.empty()) return folder + " is no folder with lexicon files (*.txt)";
+  if (paths.empty()) return Error{folder + " is no folder with lexicon files (*.txt)"};
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;
   std::vector<Problem> problems;
   for (const std::string& path : paths) {
     texts.push_back(read_file(path, problems).value_or(""));
-    if (!problems.empty()) return path + ": " + problems.front().message;
+    if (!problems.empty()) return Error{path + ": " + problems.front().message};
   }
   std::vector<LexiconFile> files;
   for (size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
-  auto lexicon = load_deed_lexicon(files);
-  if (!lexicon) return lexicon.error();
-  out = std::move(lexicon).value();
-  return {};
+  return load_deed_lexicon(files);
 }
 
 }  // namespace
@@ -109,10 +106,12 @@ void print_note(const Problem& problem) {
 }
 
 Result<Knowledge> load_knowledge(const Options& options) {
-  Knowledge knowledge;
-  std::string fault;
-  if (!options.deeds.empty()) fault = load_lexicon(options.deeds, knowledge.lexicon);
-  if (fault.empty()) fault = apply_corrections(options, knowledge.book);
+  // The built-in lexicon is read only where no other is given.
+  auto lexicon = options.deeds.empty() ? Result<DeedLexicon>(embedded_deed_lexicon())
+                                       : load_lexicon(options.deeds);
+  if (!lexicon) return Error{lexicon.error()};
+  Knowledge knowledge{.lexicon = std::move(lexicon).value()};
+  const std::string fault = apply_corrections(options, knowledge.book);
   if (!fault.empty()) return Error{fault};
   return knowledge;
 }

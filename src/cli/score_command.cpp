@@ -2,8 +2,10 @@
 // folders of articles with what a careful reader finds in them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "cli/attribution_scoring.h"
 #include "cli/commands.h"
 #include "cli/dossier.h"
 #include "cli/dossier_scoring.h"
@@ -119,6 +121,54 @@ std::optional<DossierScore> score_folder(const std::string& folder, const Option
   return score;
 }
 
+namespace files = std::filesystem;
+
+// A folder of readers' marks: text/NAME.txt, and annotation/NAME.ann or annotation/NAME_READER.ann.
+bool holds_attributions(const std::string& folder) {
+  std::error_code ignored;
+  return files::is_directory(files::path(folder) / "text", ignored) &&
+         files::is_directory(files::path(folder) / "annotation", ignored);
+}
+
+// The text that an annotation file is about.
+std::optional<std::string> text_of(const files::path& annotation) {
+  const files::path texts = annotation.parent_path().parent_path() / "text";
+  const std::string stem = annotation.stem().string();
+  for (const std::string& name : {stem, stem.substr(0, stem.rfind('_'))}) {
+    const files::path text = texts / (name + ".txt");
+    if (files::exists(text)) return text.string();
+  }
+  return std::nullopt;
+}
+
+bool score_attributions(const std::string& folder, const Options& options,
+                        const Knowledge& knowledge, std::vector<Problem>& problems) {
+  std::vector<files::path> annotations;
+  for (const auto& entry : files::directory_iterator(files::path(folder) / "annotation")) {
+    if (entry.path().extension() == ".ann") annotations.push_back(entry.path());
+  }
+  std::sort(annotations.begin(), annotations.end());
+  AttributionScore score;
+  for (const files::path& annotation : annotations) {
+    const auto text = text_of(annotation);
+    if (!text) {
+      problems.push_back({annotation.string(), "there is no text of that name in ../text"});
+      continue;
+    }
+    const auto marks = read_file(annotation.string(), problems);
+    const auto bytes = read_file(*text, problems);
+    if (!marks || !bytes) continue;
+    const MarkedText marked = read_marked_text(*bytes, *marks, annotation.string());
+    problems.insert(problems.end(), marked.problems.begin(), marked.problems.end());
+    const Document document = make_document(marked.text, knowledge.model);
+    const auto found = find_attributions(document, knowledge.lexicon);
+    add(score, marked, found);
+    if (options.misses) print(misses_text(marked, found));
+  }
+  print(fmt::format("{}\n{}", folder, score_text(score)));
+  return score.texts > 0;
+}
+
 }  // namespace
 
 int run_score(const Options& options) {
@@ -136,6 +186,10 @@ int run_score(const Options& options) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(path, ignored)) {
       found = score_file(path, options, knowledge, problems) || found;
+      continue;
+    }
+    if (holds_attributions(path)) {
+      found = score_attributions(path, options, knowledge, problems) || found;
       continue;
     }
     const std::vector<std::string> folders = dossiers_in(path);

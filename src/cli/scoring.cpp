@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "base/ascii.h"
 
@@ -135,6 +137,49 @@ std::string share_of(std::string_view name, const Share& share) {
                      100 * share.value());
 }
 
+using Bag = std::multiset<std::string>;
+
+// What `part` yields of gold and of found events, as bags.
+template <typename Part>
+void count_part(Hits& hits, const std::vector<GoldEvent>& gold, const std::vector<Event>& found,
+                const Part& part) {
+  Bag wanted, given;
+  for (const GoldEvent& event : gold) part(event.source, event.target, event, wanted);
+  for (const Event& event : found) {
+    part(event.source.actor.node, event.target.actor.node, event, given);
+  }
+  std::vector<std::string> shared;
+  std::set_intersection(wanted.begin(), wanted.end(), given.begin(), given.end(),
+                        std::back_inserter(shared));
+  hits.gold += wanted.size();
+  hits.found += given.size();
+  hits.right += shared.size();
+}
+
+void count_bags(EventScore& score, const std::vector<GoldEvent>& gold,
+                const std::vector<Event>& found) {
+  count_part(score.sources, gold, found,
+             [](const auto& a, const auto& b, const auto& event, Bag& bag) {
+               bag.insert(a);
+               if (event.mutual) bag.insert(b);
+             });
+  count_part(score.targets, gold, found,
+             [](const auto& a, const auto& b, const auto& event, Bag& bag) {
+               bag.insert(b);
+               if (event.mutual) bag.insert(a);
+             });
+  count_part(score.types, gold, found, [](const auto&, const auto&, const auto& event, Bag& bag) {
+    bag.insert(std::string(to_string(event.type)));
+  });
+  count_part(score.statuses, gold, found,
+             [](const auto&, const auto&, const auto& event, Bag& bag) {
+               bag.insert(std::string(to_string(event.status)));
+             });
+  count_part(score.signs, gold, found, [](const auto&, const auto&, const auto& event, Bag& bag) {
+    bag.insert(std::to_string(sign(event.type, event.mode)));
+  });
+}
+
 }  // namespace
 
 double Hits::precision() const {
@@ -169,6 +214,7 @@ void add(EventScore& score, const GoldSentence& gold, const std::vector<Event>& 
     score.with_status.right += pairing.fit.status;
   }
   score.pairs_with_sign.right += right_signs(gold.events, found);
+  count_bags(score, gold.events, found);
 }
 
 std::string score_text(const EventScore& score) {
@@ -181,6 +227,10 @@ std::string score_text(const EventScore& score) {
   text += row_of("all", score.all);
   text += row_of("all, with status", score.with_status);
   text += row_of("pairs with sign", score.pairs_with_sign);
+  text += "one part alone, whatever the rest\n";
+  text += row_of("  source", score.sources) + row_of("  target", score.targets);
+  text += row_of("  type", score.types) + row_of("  status", score.statuses);
+  text += row_of("  sign", score.signs);
   text += "\nof gold events found at least in part\n";
   text += share_of("  source", score.source) + share_of("  target", score.target);
   text += share_of("  type", score.type) + share_of("  sign", score.sign);
@@ -189,6 +239,10 @@ std::string score_text(const EventScore& score) {
   text += share_of("  speaker", score.said_by);
   text += fmt::format("\nsentences {}; of {} without events {} stayed silent, {} false events\n",
                       score.sentences, score.silent.of, score.silent.right, score.false_events);
+  if (score.silent.of > 0) {
+    text += fmt::format("false events on sentences without any: {:.1f} %\n",
+                        100 * (1 - score.silent.value()));
+  }
   return text;
 }
 

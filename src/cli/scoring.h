@@ -33,6 +33,9 @@ struct EventScore {
   Hits with_status;      // right, and the status is
   Hits pairs_with_sign;  // source, target and sign are right, whatever the type: what ties are made
                          // of
+  // One part alone, whatever the rest of the event: each sentence's sources (of mutual events both
+  // sides), targets, types, statuses and signs are compared as bags.
+  Hits sources, targets, types, statuses, signs;
   // Of the gold events that were found in part: those with the same pair or type and one
   // participant.
   Share source, target, type, sign, status, mode, mutual;

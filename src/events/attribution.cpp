@@ -1,125 +1,140 @@
-// Speech verbs stand above the deed (ccomp), behind it (parataxis: "..., the minister said"), or
-// in an "as" clause; "according to X" is an oblique of any clause on the way. After the scheme of
-// PolNeAR (source, cue, content; Newell et al. 2018). Speech without a clause (a quotation in the
-// sentence before) is left out. Tested in attribution_test.cpp.
+// Cues become attributions: who by the words that name him, and quotations that run on over the
+// next sentences. Tested in attribution_test.cpp.
 #include "events/attribution.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
+
+#include "events/cues.h"
+#include "events/events.h"
+#include "events/lexicon.h"
+#include "events/syntax.h"
 
 namespace entente {
 
 namespace {
 
-constexpr int kStepsMax = 10;
+Range range_of(const Document& document, Span span) {
+  return {document.tokens[span.first].range.begin, document.tokens[span.last].range.end};
+}
 
-class Attributor {
- public:
-  Attributor(const Syntax& syntax, const std::vector<Mention>& mentions,
-             const DeedLexicon::Entries& lexicon)
-      : syntax_(syntax), mentions_(mentions), lexicon_(lexicon) {}
-
-  std::vector<Speaker> run(uint32_t head) {
-    uint32_t at = head;
-    look_below(at);
-    for (int step = 0; step < kStepsMax; ++step) {
-      const Token& here = syntax_.token(at);
-      if (here.head == kNoToken) break;
-      const auto governor = static_cast<uint32_t>(here.head);
-      const bool content = here.relation == Relation::ccomp || here.relation == Relation::xcomp ||
-                           here.relation == Relation::parataxis;
-      if (content && is_speech(governor)) add_subject(governor, inner_);
-      look_below(governor);
-      at = governor;
+// The phrase less its relative clauses and insertions: "Ham, who backs Trump," -> "Ham".
+Range name_of(const Syntax& syntax, uint32_t head) {
+  Span span{head, head};
+  std::vector<uint32_t> open = {head};
+  while (!open.empty()) {
+    const uint32_t at = open.back();
+    open.pop_back();
+    span.first = std::min(span.first, at);
+    span.last = std::max(span.last, at);
+    for (const uint32_t i : syntax.children(at)) {
+      const Relation relation = syntax.token(i).relation;
+      const bool outside = relation == Relation::acl_relcl || relation == Relation::parataxis ||
+                           relation == Relation::punct || relation == Relation::appos ||
+                           (at == head && relation == Relation::case_) ||
+                           relation == Relation::cop || relation == Relation::nsubj ||
+                           relation == Relation::advcl;
+      if (!outside) open.push_back(i);
     }
-    std::reverse(inner_.begin(), inner_.end());
-    outer_.insert(outer_.end(), inner_.begin(), inner_.end());
-    return std::move(outer_);
+  }
+  return range_of(syntax.document(), span);
+}
+
+constexpr size_t kNobody = SIZE_MAX;
+
+// Follows quotations over the sentences of a paragraph: "'We will not yield,' he said. 'Others
+// may.'" gives both sentences to him.
+class Quotation {
+ public:
+  explicit Quotation(const Document& document) : document_(document) {}
+
+  // Sentence `s` has been read; its attributions begin at `first`.
+  void pass(uint32_t s, size_t first, std::vector<Attribution>& attributions) {
+    const Sentence& sentence = document_.sentences[s];
+    if (s > 0 && begins_paragraph(s)) {
+      speaker_ = kNobody;
+      open_ = false;
+    }
+    const bool quoted = open_ || begins_with_quote(sentence);
+    const size_t own = speaking(first, attributions);
+    if (quoted && own == kNobody && speaker_ != kNobody) {
+      Attribution& running = attributions[speaker_];
+      if (running.content.empty()) running.content = sentence.range;
+      running.content.begin = std::min(running.content.begin, sentence.range.begin);
+      running.content.end = std::max(running.content.end, sentence.range.end);
+    }
+    if (own != kNobody) speaker_ = own;
+    if (!quoted && own == kNobody && quotes_in(sentence) == 0) speaker_ = kNobody;
+    if (quotes_in(sentence) % 2 == 1) open_ = !open_;
   }
 
  private:
-  bool is_speech(uint32_t index) const {
-    return syntax_.is_verb(index) && lexicon_.in_class("speech", syntax_.lemma(index));
+  bool begins_paragraph(uint32_t s) const {
+    const Range before = document_.sentences[s - 1].range;
+    const Range here = document_.sentences[s].range;
+    const std::string_view between = slice(document_.text, {before.end, here.begin});
+    return between.find('\n') != std::string_view::npos;
   }
 
-  void look_below(uint32_t at) {
-    for (const uint32_t i : syntax_.children(at)) {
-      const Relation relation = syntax_.token(i).relation;
-      if (relation == Relation::parataxis && is_speech(i)) add_subject(i, inner_);
-      if (relation == Relation::advcl && is_speech(i) &&
-          syntax_.has_child_lemma(i, Relation::mark, "as")) {
-        add_subject(i, outer_);
-      }
-      const bool oblique = relation == Relation::obl || relation == Relation::nmod ||
-                           relation == Relation::parataxis;
-      const std::string_view word = syntax_.preposition(i);
-      if (oblique && (word == "accord" || word == "according" || word == "accord to" ||
-                      word == "according to")) {
-        add(i, outer_);
-      }
+  std::string_view word(uint32_t token) const {
+    return slice(document_.text, document_.tokens[token].range);
+  }
+
+  bool begins_with_quote(const Sentence& sentence) const {
+    return sentence.token_begin < sentence.token_end &&
+           is_quotation_mark(word(sentence.token_begin));
+  }
+
+  size_t quotes_in(const Sentence& sentence) const {
+    size_t count = 0;
+    for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
+      count += is_quotation_mark(word(i));
     }
+    return count;
   }
 
-  void add_subject(uint32_t verb, std::vector<Speaker>& out) {
-    for (const uint32_t i : syntax_.children(verb)) {
-      if (syntax_.token(i).relation == Relation::nsubj) add(i, out);
+  // The last attribution of the sentence that is speech of somebody outside a quotation.
+  static size_t speaking(size_t first, const std::vector<Attribution>& attributions) {
+    for (size_t i = attributions.size(); i > first; --i) {
+      const Attribution& one = attributions[i - 1];
+      if (one.kind == AttributionKind::speech && !one.source.empty()) return i - 1;
     }
+    return kNobody;
   }
 
-  const Mention* mention_of(uint32_t token) const {
-    for (const Mention& mention : mentions_) {
-      if (mention.head == token && !mention.modifier) return &mention;
-    }
-    return nullptr;
-  }
-
-  void add(uint32_t token, std::vector<Speaker>& out) {
-    Speaker speaker;
-    const Mention* mention = mention_of(token);
-    speaker.range = mention ? mention->range : noun_phrase(token);
-    speaker.name = slice(syntax_.document().text, speaker.range);
-    if (mention && mention->how == Resolution::pronoun) speaker.name = mention->actors[0].name;
-    const auto same = [&](const Speaker& other) { return other.range == speaker.range; };
-    if (std::none_of(inner_.begin(), inner_.end(), same) &&
-        std::none_of(outer_.begin(), outer_.end(), same)) {
-      out.push_back(std::move(speaker));
-    }
-  }
-
-  // The head with its dependents on the left and its prepositional ones on the right.
-  Range noun_phrase(uint32_t token) const {
-    Range range = syntax_.token(token).range;
-    for (const uint32_t i : syntax_.children(token)) {
-      const Relation relation = syntax_.token(i).relation;
-      if (i < token && relation != Relation::punct && relation != Relation::case_) {
-        range.begin = std::min(range.begin, noun_phrase(i).begin);
-      }
-      if (i > token && (relation == Relation::flat || relation == Relation::nmod ||
-                        relation == Relation::compound)) {
-        range.end = std::max(range.end, noun_phrase(i).end);
-      }
-    }
-    return range;
-  }
-
-  const Syntax& syntax_;
-  const std::vector<Mention>& mentions_;
-  const DeedLexicon::Entries& lexicon_;
-  std::vector<Speaker> outer_;  // reports around everything
-  std::vector<Speaker> inner_;  // speech verbs, innermost first
+  const Document& document_;
+  size_t speaker_ = kNobody;  // the attribution whose quotation may run on
+  bool open_ = false;
 };
 
 }  // namespace
 
-std::vector<Speaker> speakers_of(const Syntax& syntax, const std::vector<Mention>& mentions,
-                                 const DeedLexicon::Entries& lexicon, uint32_t head,
-                                 std::string_view outlet) {
-  std::vector<Speaker> speakers;
-  if (!outlet.empty()) speakers.push_back({std::string(outlet), {}});
-  for (Speaker& speaker : Attributor(syntax, mentions, lexicon).run(head)) {
-    speakers.push_back(std::move(speaker));
+std::string_view to_string(AttributionKind kind) {
+  return kind == AttributionKind::speech ? "speech" : "stance";
+}
+
+std::vector<Attribution> attributions_of(const Syntax& syntax,
+                                         const DeedLexicon::Entries& lexicon) {
+  const Document& document = syntax.document();
+  std::vector<Attribution> attributions;
+  Quotation quotation(document);
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const size_t before = attributions.size();
+    for (const Cue& cue : cues_of(syntax, lexicon, s)) {
+      Attribution attribution;
+      attribution.kind = cue.kind;
+      attribution.cue = document.tokens[cue.token].range;
+      if (cue.source) attribution.source = name_of(syntax, *cue.source);
+      if (cue.content) attribution.content = range_of(document, *cue.content);
+      attributions.push_back(attribution);
+    }
+    quotation.pass(s, before, attributions);
   }
-  return speakers;
+  return attributions;
+}
+
+std::vector<Attribution> find_attributions(const Document& document, const DeedLexicon& lexicon) {
+  return attributions_of(Syntax(document, lexicon.entries().words), lexicon.entries());
 }
 
 }  // namespace entente

@@ -1,22 +1,14 @@
-// Who says so: the chain of speakers between the article and the deed.
+// Attributions of a document whose tree is already read; see find_attributions.
 #pragma once
 
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "actors/actors.h"
 #include "events/events.h"
 #include "events/lexicon.h"
 #include "events/syntax.h"
 
 namespace entente {
 
-// Outermost first: the outlet (empty range) where there is one, "as Kommersant reported",
-// "according to", then the subjects of the speech verbs (@speech) above the deed. Ranges point
-// into the document's text.
-std::vector<Speaker> speakers_of(const Syntax& syntax, const std::vector<Mention>& mentions,
-                                 const DeedLexicon::Entries& lexicon, uint32_t head,
-                                 std::string_view outlet);
+std::vector<Attribution> attributions_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon);
 
 }  // namespace entente

@@ -152,6 +152,44 @@ std::vector<Event> extract_events(const Article& article, const Document& docume
 // to the same third: for networks, which want to know who acts together, not for lists of deeds.
 std::vector<Event> joint_acts(const std::vector<Event>& events);
 
+// Who says, thinks, wants or backs what. Ranges point into the document's text; an empty source is
+// one that the text does not name ("it is said"), an empty content one that stands elsewhere.
+enum class AttributionKind : uint8_t { speech, stance };
+std::string_view to_string(AttributionKind kind);
+struct Attribution {
+  Range source, cue, content;
+  AttributionKind kind = AttributionKind::speech;
+};
+// In order of their sentences.
+std::vector<Attribution> find_attributions(const Document& document, const DeedLexicon& lexicon);
+
+// What several sentences, articles or copies of one article tell of one and the same deed: indices
+// into the events, the first report first (by its article's day, then as they stand).
+using Reports = std::vector<size_t>;
+// Every event is in one group; in order of the first reports. Reports are of one deed where the
+// actors, the type and the side taken are the same and the dates do not exclude each other.
+// `articles` gives the days of publication.
+std::vector<Reports> group_reports(const std::vector<Event>& events,
+                                   const std::vector<Article>& articles);
+// The surest report of each deed, in the order of `events`: for networks, which count deeds.
+std::vector<Event> told_once(const std::vector<Event>& events,
+                             const std::vector<Article>& articles);
+
+// The issue of each event: the given one where the list of data/issues.txt knows it, else one that
+// the events themselves yield: topics that at least two events share, joined by their words.
+std::vector<std::string> mine_issues(const std::vector<Event>& events);
+
+// An actor's stand on an issue, from the events in which it takes one.
+struct Position {
+  std::string node;   // Actor::node
+  std::string issue;  // as in mine_issues
+  Stand stand = Stand::none;
+  Date from, to;               // days of the first and last event; {0,0,0} where none has a date
+  std::vector<size_t> events;  // indices, oldest first
+};
+// By issue (most actors first), then node.
+std::vector<Position> find_positions(const std::vector<Event>& events);
+
 // What one given phrase does to another in one sentence; the phrases need not be known actors.
 struct Relating {
   EventType type = EventType::consult;

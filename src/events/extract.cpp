@@ -2,7 +2,9 @@
 // thing once: of several deeds with the same actors, type and status the surest is kept.
 // Tested in extract_test.cpp and by the gold sentences.
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "events/attribution.h"
@@ -12,7 +14,10 @@
 #include "events/lexicon.h"
 #include "events/matching.h"
 #include "events/modality.h"
+#include "events/speakers.h"
+#include "events/topics.h"
 #include "events/when.h"
+#include "events/where.h"
 
 namespace entente {
 
@@ -32,7 +37,8 @@ class Extractor {
         mentions_(mentions),
         lexicon_(lexicon.entries()),
         syntax_(document, lexicon.entries().words),
-        participants_(syntax_, mentions, lexicon_) {}
+        participants_(syntax_, mentions, lexicon_),
+        attributions_(attributions_of(syntax_, lexicon_)) {}
 
   std::vector<Event> run() {
     for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) {
@@ -48,7 +54,8 @@ class Extractor {
     }
     soften_warnings();
     for (const Coded& one : coded_) {
-      if (!is_content_of_speech(one) && acts_in_politics(one)) add(one);
+      if (is_content_of_speech(one) || travels_in_private(one)) continue;
+      if (acts_in_politics(one)) add(one);
     }
     std::vector<Event> events;
     for (auto& [key, event] : best_) events.push_back(std::move(event));
@@ -73,12 +80,16 @@ class Extractor {
 
   bool is_region(const Actor& actor) const { return lexicon_.in_class("regions", actor.node); }
 
-  bool tells_of_games(uint32_t sentence) const {
+  // Asked anew for each deed of a sentence: the last answer is kept.
+  bool tells_of_games(uint32_t sentence) {
+    if (games_asked_ == sentence) return games_;
     const Sentence& here = document_.sentences[sentence];
+    games_asked_ = sentence;
+    games_ = false;
     for (uint32_t i = here.token_begin; i < here.token_end; ++i) {
-      if (lexicon_.in_class("sports", syntax_.lemma(i))) return true;
+      games_ = games_ || lexicon_.in_class("sports", syntax_.lemma(i));
     }
-    return false;
+    return games_;
   }
 
   bool is_below(uint32_t token, uint32_t head) const {
@@ -166,6 +177,20 @@ class Extractor {
            (!both || participants_.actor(one.deed.target).known());
   }
 
+  // Firms, refugees, patients and pilgrims travel, too; only officials and their like pay visits.
+  bool travels_in_private(const Coded& one) const {
+    if (one.coding.mode != "visit") return false;
+    constexpr std::array<std::string_view, 8> private_sectors = {"CVL", "BUS", "REF", "EDU",
+                                                                 "MED", "SOC", "AGR", "LAB"};
+    const Actor& traveller = participants_.actor(one.deed.source);
+    // "most South Sudanese are heading to Ethiopia": a people, none of its organs.
+    const bool people =
+        mentions_[one.deed.source.mention].how == Resolution::demonym && traveller.sector.empty();
+    if (people) return true;
+    return std::find(private_sectors.begin(), private_sectors.end(), traveller.sector) !=
+           private_sectors.end();
+  }
+
   void add(const Coded& one) {
     const Deed& deed = one.deed;
     const Coding& coding = one.coding;
@@ -200,14 +225,51 @@ class Extractor {
     best_.insert_or_assign(key, std::move(event));
   }
 
+  // Whether the innermost speaker, as the text names him, is another than those who act.
+  bool is_claimed(const Event& event) const {
+    if (event.said_by.empty() || event.said_by.back().range.empty()) return false;
+    const Range range = event.said_by.back().range;
+    return std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return range.overlaps(mention.range) &&
+             std::any_of(mention.actors.begin(), mention.actors.end(), [&](const Actor& actor) {
+               return actor.node == event.source.actor.node ||
+                      (event.mutual && actor.node == event.target.actor.node);
+             });
+    });
+  }
+
+  // A quotation whose speaker is not tied to it by the tree or stands in another sentence.
+  void add_quoted(uint32_t head, std::vector<Speaker>& said_by) const {
+    const Range deed = document_.tokens[head].range;
+    const Attribution* innermost = nullptr;
+    for (const Attribution& one : attributions_) {
+      const bool covers = one.kind == AttributionKind::speech && !one.source.empty() &&
+                          one.content.contains(deed) && one.cue != deed;
+      if (covers && (!innermost || one.content.size() < innermost->content.size()))
+        innermost = &one;
+    }
+    if (innermost) said_by.push_back(named_speaker(document_, mentions_, innermost->source));
+  }
+
   void complete(uint32_t head, Event& event) const {
     event.said_by = speakers_of(syntax_, mentions_, lexicon_, head, article_.outlet);
+    const bool silent = event.said_by.empty() || event.said_by.back().range.empty();
+    if (silent) add_quoted(head, event.said_by);
+    event.claimed = is_claimed(event);
     for (Speaker& speaker : event.said_by) {
       speaker.range = relative_to(speaker.range, event.sentence_range);
     }
     const bool future = event.status == EventStatus::planned;
     event.date = date_of(syntax_, head, article_.published, future);
-    event.issue = issue_of(syntax_, head);
+    const Issue issue = issue_of(syntax_, head);
+    const Topic topic = topic_of(syntax_, mentions_, lexicon_, head);
+    event.issue = issue.name;
+    event.topic = topic.phrase;
+    if (const auto about = issue.token ? issue.token : topic.token) {
+      event.stand = stand_of(syntax_, lexicon_, event.type, event.status, head, *about);
+    }
+    event.place = place_of(syntax_, mentions_, head);
+    event.place.range = relative_to(event.place.range, event.sentence_range);
     event.id = event_id(event);
   }
 
@@ -217,7 +279,10 @@ class Extractor {
   const DeedLexicon::Entries& lexicon_;
   Syntax syntax_;
   Participants participants_;
+  std::vector<Attribution> attributions_;
   std::vector<Coded> coded_;
+  std::optional<uint32_t> games_asked_;  // the sentence that was asked last
+  bool games_ = false;
   std::map<Key, Event> best_;
 };
 

@@ -123,5 +123,56 @@ TEST(Extract, NothingComesFromNothing) {
   EXPECT_TRUE(extract_events({}, {}, {}, embedded_deed_lexicon()).empty());
 }
 
+// "Mali visited Chad", by somebody of `sector`.
+std::string visit(const std::string& sector) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"visited", "visit", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD")};
+  m[0].actors[0].sector = sector;
+  return summary(extract_events({}, d, m, embedded_deed_lexicon()));
+}
+
+TEST(Extract, PrivateTravelIsNoVisit) {
+  EXPECT_EQ(visit("GOV"), "CONSULT happened MLI>TCD;");
+  EXPECT_EQ(visit("REF"), "");
+}
+
+TEST(Extract, NamesThatNobodyKnowsOwnNothing) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"condemned", "condemn", "VERB", "VBD", 0, "root"},
+                           {"the", "the", "DET", "DT", 5, "det"},
+                           {"Foo", "Foo", "PROPN", "NNP", 5, "compound"},
+                           {"law", "law", "NOUN", "NN", 2, "obj"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "TCD")};
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())), "ACCUSE happened MLI>TCD;");
+  m[1].actors[0].code = "?Foo";
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())), "");
+}
+
+TEST(Extract, TopicStandPlaceAndWhoClaims) {
+  const Document d = tree({{"Niamey", "Niamey", "PROPN", "NNP", 2, "nsubj"},
+                           {"said", "say", "VERB", "VBD", 0, "root"},
+                           {"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                           {"rejected", "reject", "VERB", "VBD", 2, "ccomp"},
+                           {"a", "a", "DET", "DT", 8, "det"},
+                           {"Chadian", "Chadian", "ADJ", "JJ", 8, "amod"},
+                           {"water", "water", "NOUN", "NN", 8, "compound"},
+                           {"tax", "tax", "NOUN", "NN", 4, "obj"},
+                           {"in", "in", "ADP", "IN", 10, "case"},
+                           {"Kidal", "Kidal", "PROPN", "NNP", 4, "obl"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "NER"), mention(d, 3, 3, "MLI"),
+                            mention(d, 6, 6, "TCD")};
+  m[2].modifier = true;
+  const auto events = extract_events({}, d, m, embedded_deed_lexicon());
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].topic, "water tax");
+  EXPECT_EQ(events[0].stand, Stand::against);
+  EXPECT_EQ(events[0].place.name, "Kidal");
+  EXPECT_TRUE(events[0].claimed);
+  m[0].actors[0].node = "MLI";
+  EXPECT_FALSE(extract_events({}, d, m, embedded_deed_lexicon())[0].claimed);
+}
+
 }  // namespace
 }  // namespace entente

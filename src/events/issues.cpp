@@ -57,9 +57,9 @@ bool is_below(const Syntax& syntax, uint32_t index, uint32_t head) {
 
 }  // namespace
 
-std::string issue_of(const Syntax& syntax, uint32_t head) {
+Issue issue_of(const Syntax& syntax, uint32_t head) {
   const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(head)];
-  std::string_view best;
+  Issue best;
   int64_t best_rank = -1;
   for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
     const auto found = phrases().find(syntax.lemma(i));
@@ -78,11 +78,11 @@ std::string issue_of(const Syntax& syntax, uint32_t head) {
                            std::min<int64_t>(distance, 999);
       if (rank > best_rank) {
         best_rank = rank;
-        best = phrase.issue;
+        best = {std::string(phrase.issue), i + static_cast<uint32_t>(length) - 1};
       }
     }
   }
-  return std::string(best);
+  return best;
 }
 
 }  // namespace entente

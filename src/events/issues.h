@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "events/syntax.h"
@@ -9,7 +10,11 @@
 namespace entente {
 
 // "key = phrase; phrase" lines; a phrase is lemmas between blanks. Sought first in the deed's own
-// phrase, then in its sentence. "" where none fits.
-std::string issue_of(const Syntax& syntax, uint32_t head);
+// phrase, then in its sentence.
+struct Issue {
+  std::string name;               // "" where none fits
+  std::optional<uint32_t> token;  // the phrase's last word
+};
+Issue issue_of(const Syntax& syntax, uint32_t head);
 
 }  // namespace entente

@@ -13,13 +13,13 @@ TEST(Issues, TheLongestPhraseBelowTheDeedWins) {
                            {"the", "the", "DET", "DT", 5, "det"},
                            {"military", "military", "ADJ", "JJ", 5, "amod"},
                            {"base", "base", "NOUN", "NN", 2, "obj"}});
-  EXPECT_EQ(issue_of(Syntax(d), 1), "military bases");
+  EXPECT_EQ(issue_of(Syntax(d), 1).name, "military bases");
 }
 
 TEST(Issues, NothingFitsNothing) {
   const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
                            {"smiled", "smile", "VERB", "VBD", 0, "root"}});
-  EXPECT_EQ(issue_of(Syntax(d), 1), "");
+  EXPECT_EQ(issue_of(Syntax(d), 1).name, "");
 }
 
 }  // namespace

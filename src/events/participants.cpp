@@ -170,6 +170,8 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       if (!places) {
         std::erase_if(found, [&](const Filler& filler) { return mentions_[filler.mention].place; });
       }
+      // A name that nobody knows, somewhere in the phrase, is as likely a brand, law or place.
+      std::erase_if(found, [&](const Filler& filler) { return !actor(filler).known(); });
       if (found.empty()) continue;
       for (Filler& filler : found) filler.confidence *= kOwnerFactor;
       return found;

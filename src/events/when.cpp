@@ -1,6 +1,7 @@
 // Time expressions are found by their words and belong to the clause whose verb governs them; a
-// date under a speech verb ("Kommersant reported in May") is not the deed's. Times of day,
-// feasts and durations are left out. Tested in when_test.cpp.
+// date under a speech verb ("Kommersant reported in May") is not the deed's. Seasons, decades and
+// spans are read by vague_dates.cpp. Times of day, feasts and durations are left out. Tested in
+// when_test.cpp.
 #include "events/when.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "events/vague_dates.h"
 
 namespace entente {
 
@@ -106,6 +108,7 @@ class Reader {
 
   std::optional<EventDate> read(uint32_t i) {
     if (const int month = month_number(word(i)); month > 0) return read_month(i, month);
+    if (auto vague = read_vague_date(words_, i - begin_, published_, future_)) return vague;
     if (const auto year = year_number(word(i)); year && is_bare_year(i)) {
       return EventDate{year_of(first_of(*year, 1)), DateBasis::explicit_};
     }
@@ -115,7 +118,8 @@ class Reader {
   bool is_bare_year(uint32_t i) const {
     const std::string_view before = word(int64_t{i} - 1);
     return before == "in" || before == "since" || before == "of" || before == "early" ||
-           before == "late" || before == "mid";
+           before == "late" || before == "mid" || before == "during" || before == "by" ||
+           before == "from" || before == "through";
   }
 
   std::optional<EventDate> read_month(uint32_t i, int month) {
@@ -155,10 +159,10 @@ class Reader {
       return relative(day_range(add_days(today, future_ ? (7 - back) % 7 : -back)));
     }
     const std::string_view before = word(int64_t{i} - 1);
-    const int step = before == "last" || before == "past" ? -1
-                     : before == "next"                   ? 1
-                     : before == "this"                   ? 0
-                                                          : 2;
+    const int step = before == "last" || before == "past" || before == "previous" ? -1
+                     : before == "next" || before == "coming"                     ? 1
+                     : before == "this"                                           ? 0
+                                                                                  : 2;
     if (step != 2) return read_step(here, step);
     if (word(int64_t{i} + 1) == "ago") return read_ago(here, before);
     return std::nullopt;

@@ -51,6 +51,34 @@ TEST(When, ReadsRelativeDates) {
   EXPECT_EQ(text(date({"in", "August"}, true)), "2021-08-01 2021-08-31 month relative");
 }
 
+TEST(When, ReadsSeasonsDecadesAndPartsOfAYear) {
+  EXPECT_EQ(text(date({"in", "the", "spring", "of", "2014"})),
+            "2014-03-01 2014-05-31 quarter explicit");
+  EXPECT_EQ(text(date({"in", "the", "spring"})), "2021-03-01 2021-05-31 quarter relative");
+  EXPECT_EQ(text(date({"in", "the", "autumn"})), "2020-09-01 2020-11-30 quarter relative");
+  EXPECT_EQ(text(date({"in", "the", "autumn"}, true)), "2021-09-01 2021-11-30 quarter relative");
+  EXPECT_EQ(text(date({"last", "winter"})), "2020-12-01 2021-02-28 quarter relative");
+  EXPECT_EQ(text(date({"in", "the", "early", "1990s"})), "1990-01-01 1993-12-31 decade explicit");
+  EXPECT_EQ(text(date({"in", "early", "2015"})), "2015-01-01 2015-04-30 quarter explicit");
+  EXPECT_EQ(text(date({"at", "the", "end", "of", "2015"})),
+            "2015-09-01 2015-12-31 quarter explicit");
+  EXPECT_EQ(text(date({"in", "the", "second", "quarter"})),
+            "2021-04-01 2021-06-30 quarter relative");
+}
+
+TEST(When, ReadsSpans) {
+  EXPECT_EQ(text(date({"since", "2014"})), "2014-01-01 2021-06-30 year explicit");
+  EXPECT_EQ(text(date({"between", "2014", "and", "2016"})), "2014-01-01 2016-12-31 year explicit");
+  EXPECT_EQ(text(date({"over", "the", "past", "two", "weeks"})),
+            "2021-06-16 2021-06-30 month relative");
+  EXPECT_EQ(text(date({"in", "recent", "days"})), "2021-06-26 2021-06-30 week relative");
+  EXPECT_EQ(text(date({"at", "the", "weekend"})), "2021-06-26 2021-06-27 week relative");
+}
+
+TEST(When, FallsThatAreNoSeason) {
+  EXPECT_EQ(date({"after", "the", "fall", "of", "Kabul"}).basis, DateBasis::publication);
+}
+
 TEST(When, FallsBackToPublicationAndSaysSo) {
   EXPECT_EQ(text(date({"again"})), "2021-06-30 2021-06-30 day publication");
   EXPECT_EQ(date({"on", "Monday"}, false, std::nullopt).basis, DateBasis::none);

@@ -34,6 +34,11 @@ Json to_json(const EventDate& date) {
           {"basis", to_string(date.basis)}};
 }
 
+Json to_json(const EventPlace& place) {
+  if (place.name.empty()) return nullptr;
+  return {{"name", place.name}, {"country", place.country}, {"range", to_json(place.range)}};
+}
+
 Json evidence(const Event& event) {
   Json said_by = Json::array();
   for (const Speaker& speaker : event.said_by) {
@@ -74,7 +79,11 @@ Json to_json(const Event& event) {
                {"evidence", evidence(event)},
                {"sentence_range", to_json(event.sentence_range)},
                {"rule", event.rule},
-               {"confidence", rounded(event.confidence)}};
+               {"confidence", rounded(event.confidence)},
+               {"topic", event.topic},
+               {"stand", to_string(event.stand)},
+               {"claimed", event.claimed},
+               {"place", to_json(event.place)}};
   if (event.elsewhere) json["coded_elsewhere"] = to_json(event.elsewhere);
   return json;
 }
@@ -122,6 +131,12 @@ std::vector<Value> flat_row(const Event& event) {
 constexpr auto kReplace = Json::error_handler_t::replace;
 
 }  // namespace
+
+std::string judged_event_json(const Event& event, bool accepted) {
+  Json object = to_json(event);
+  object["verdict"] = accepted ? "accepted" : "rejected";
+  return object.dump(-1, ' ', false, kReplace);
+}
 
 std::string event_json(const Event& event) { return to_json(event).dump(-1, ' ', false, kReplace); }
 

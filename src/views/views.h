@@ -51,6 +51,27 @@ std::string mentions_view(const std::vector<ReadDocument>& documents, Format for
                           Terminal terminal);
 // jsonl: one object a line, the stable event format (docs/events_format.md).
 std::string events_view(const std::vector<Event>& events, Format format, Terminal terminal);
+// Who stands where on which issue, with the sentences; `events` are what Position::events points
+// to.
+std::string positions_view(const std::vector<Position>& positions, const std::vector<Event>& events,
+                           const WorldBook& book, Format format, Terminal terminal);
+struct SaidWhat {
+  std::string document;  // Article::id
+  Attribution attribution;
+  std::string source, cue, content;  // its words
+};
+std::string attributions_view(const std::vector<SaidWhat>& rows, Format format, Terminal terminal);
+// A line of gold: an event of docs/events_format.md, right or wrong by `verdict`; with a `type` of
+// null it says that the sentence has no event. Errors tell what is missing or unknown.
+struct GoldLine {
+  Event event;
+  bool accepted = true;
+  bool none = false;              // the sentence has no event
+  std::optional<Date> published;  // "published", else the date that the event has by publication
+};
+Result<GoldLine> read_gold_json(std::string_view line);
+// The event with "verdict": "accepted" or "rejected".
+std::string judged_event_json(const Event& event, bool accepted);
 std::string ties_view(const System& system, Format format, Terminal terminal);
 std::string camps_view(const System& system, Format format, Terminal terminal);
 // The actors of the events, most active first: as source, as target, camp; with `counts` also how
