@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,23 +29,65 @@ struct Article {
   std::string origin;  // "file" or "file:line", for messages
 };
 
+// Which field of the input gives which field of an article: {"text", "body"}. Names of JSON fields
+// ("article.body" lies deeper), names of columns, or column numbers ("3") of a table without
+// header.
+struct FieldName {
+  std::string field;  // id, title, outlet, author, url, published or text
+  std::string name;   // in the input
+};
+
 struct ArticleOptions {
   std::string outlet;                   // for articles that name none
   std::optional<Date> published;        // for articles that show none
   size_t record_bytes_max = 10u << 20;  // a longer article or JSON line is refused as a Problem
-  bool json_lines = false;  // read as JSON Lines whatever the first byte is (a part of such a file)
+  std::vector<FieldName> fields;  // for JSON and tables; what is not named goes by usual names
 };
 
 struct ReadArticles {
   std::vector<Article> articles;
   std::vector<Problem> problems;  // in order of place; each names origin and line
+  // Pages of a crawl without a story: no failures, but no articles either.
+  std::vector<Problem> set_aside;
 };
 
-// Reads one file's bytes: JSON Lines if the first non-blank byte is '{', else one plain-text
-// article. Invalid UTF-8 is replaced and reported; empty and binary input is reported.
-// `origin` is the file's name for messages; `first_line` the number of the first line in `bytes`.
+// Up to `size` bytes of an input into `data`; 0 at its end.
+using ByteSource = std::function<size_t(char* data, size_t size)>;
+
+// A piece of an input that can be read alone: a document, or some lines of a file of many articles.
+struct Record {
+  enum class Layout : uint8_t { document, json_lines, json_value, table, http_response };
+  std::string bytes;
+  Layout layout = Layout::document;
+  std::string origin;     // the file, and in archives the entry: "news.zip:a.html"
+  size_t first_line = 1;  // in the file, for messages
+  uint64_t offset = 0;    // bytes of the file before it
+  std::string url;        // where the archive tells
+  std::string header;     // of a table: the columns' names; "" where it has none
+  char separator = ',';   // of a table
+  bool crawled = false;   // from a crawl, where pages without a story are to be expected
+};
+
+// Cuts an input of any kind and size into records, in bounded memory: plain text, HTML, feeds, JSON
+// Lines, JSON arrays, CSV and TSV, WARC and ARC, gzip, zip, tar, zstd, and these inside of one
+// another. What it holds is told by content. The source is called on the thread that calls next().
+class RecordReader {
+ public:
+  RecordReader(ByteSource source, std::string_view name, const ArticleOptions& options = {});
+  // The next record, nothing at the end. Problems are appended; each names file and place.
+  std::optional<Record> next(std::vector<Problem>& problems);
+
+ private:
+  std::shared_ptr<std::vector<Problem>> problems_;
+  std::function<std::optional<Record>()> stream_;
+};
+
+// Pure; for any thread. Invalid UTF-8 is replaced and reported; empty and binary input is reported.
+ReadArticles read_record(const Record& record, const ArticleOptions& options = {});
+
+// All of an input at once. `origin` is the file's name for messages.
 ReadArticles read_articles(std::string_view bytes, std::string_view origin,
-                           const ArticleOptions& options = {}, size_t first_line = 1);
+                           const ArticleOptions& options = {});
 
 // Any bytes as valid UTF-8, otherwise as they stand; what was wrong with them goes to `problems`.
 // Empty where the bytes are not text.

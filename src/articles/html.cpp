@@ -10,6 +10,7 @@
 #include "articles/blocks.h"
 #include "articles/characters.h"
 #include "articles/cleaning.h"
+#include "articles/html_blocks.h"
 #include "articles/html_body.h"
 #include "articles/html_metadata.h"
 #include "articles/html_tree.h"
@@ -31,6 +32,12 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 namespace {
+
+std::vector<std::string> plain_blocks(std::vector<std::string> blocks) {
+  for (std::string& block : blocks) block = single_blanks(plain_characters(block));
+  std::erase_if(blocks, [](const std::string& block) { return block.empty(); });
+  return blocks;
+}
 
 // What a page leaves to its scripts to show: templates, and what it shows without scripts.
 std::string hidden_html(const HtmlTree& tree) {
@@ -75,9 +82,7 @@ ReadArticles read_html(std::string_view html, std::string_view origin, std::stri
   article.url = std::move(metadata.url);
   article.published = metadata.published;
   article.origin = origin;
-  for (std::string& block : body.blocks) block = single_blanks(plain_characters(block));
-  std::erase_if(body.blocks, [](const std::string& block) { return block.empty(); });
-  fill_from_blocks(article, std::move(body.blocks), options);
+  fill_from_blocks(article, plain_blocks(std::move(body.blocks)), options);
   if (body.words == 0 || article.text.empty()) {
     result.problems.push_back(
         {std::string(origin), "the page holds no article, only links and labels; leave it out"});
@@ -85,6 +90,29 @@ ReadArticles read_html(std::string_view html, std::string_view origin, std::stri
   }
   result.articles.push_back(std::move(article));
   return result;
+}
+
+bool is_marked_up(std::string_view text) {
+  if (text.find('<') == std::string_view::npos || text.find('>') == std::string_view::npos) {
+    return false;
+  }
+  for (const std::string_view tag :
+       {"</p>", "<p>", "<br", "</a>", "</div>", "</span>", "</b>", "</P>", "<BR", "</strong>",
+        "</em>", "<img", "</i>", "</h2>", "</li>"}) {
+    if (text.find(tag) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> blocks_of_markup(std::string_view html) {
+  const HtmlTree tree = parse_html(html);
+  std::vector<bool> left_out(tree.nodes.size(), false);
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    left_out[i] = is_one_of(tree.nodes[i].tag, {"figcaption", "nav", "form", "figure"});
+  }
+  std::vector<std::string> blocks;
+  for (HtmlBlock& block : blocks_of(tree, left_out)) blocks.push_back(std::move(block.text));
+  return plain_blocks(std::move(blocks));
 }
 
 }  // namespace entente

@@ -1,22 +1,19 @@
-// JSON Lines articles. Each line is an object with `text` and optionally `id`, `title`, `outlet`,
-// `author`, `published`, `url`; other fields are left alone. A line that is no such object is a
-// Problem and the rest is read. A file that is one JSON value over several lines (an object, an
-// array of objects) is read too. Tested by json_lines_test.cpp.
+// JSON articles. Each object has `text` and optionally `id`, `title`, `outlet`, `author`,
+// `published`, `url`, by these or other usual names (fields.cpp) or those that the user gave; other
+// fields are left alone. What is no such object is a Problem and the rest is read. Tested by
+// json_lines_test.cpp.
 #include "articles/json_lines.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
-#include "articles/blocks.h"
 #include "articles/characters.h"
-#include "articles/cleaning.h"
 #include "articles/encoding.h"
-#include "articles/written_dates.h"
+#include "articles/fields.h"
 #include "base/ascii.h"
 
 namespace entente {
@@ -24,45 +21,55 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The first of the fields that is there and not null. Other spellings are what feeds and crawlers
-// write.
-const Json* field(const Json& object, std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    const auto found = object.find(name);
-    if (found != object.end() && !found->is_null()) return &*found;
+// "article.body" -> the value of "body" in the object "article", or null.
+const Json* value_at(const Json& object, std::string_view path) {
+  const Json* value = &object;
+  if (const auto whole = object.find(std::string(path)); whole != object.end()) return &*whole;
+  for (const std::string_view name : split(path, '.')) {
+    if (!value->is_object()) return nullptr;
+    const auto found = value->find(std::string(name));
+    if (found == value->end()) return nullptr;
+    value = &*found;
+  }
+  return value;
+}
+
+const Json* value_in_any_case(const Json& object, std::string_view name) {
+  for (const auto& [key, value] : object.items()) {
+    if (key.size() == name.size() && lower(key) == name) return &value;
   }
   return nullptr;
 }
 
-std::string string_of(const Json* value) {
-  if (value == nullptr) return "";
-  if (value->is_string()) return single_blanks(plain_characters(value->get<std::string>()));
-  if (value->is_number_integer()) return value->dump();
-  if (!value->is_array()) return "";
+// A text, a number, a list of texts; of an object, its name.
+std::string string_of(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer()) return value.dump();
+  if (value.is_number_float()) return std::to_string(static_cast<int64_t>(value.get<double>()));
+  if (value.is_object()) {
+    const auto name = value.find("name");
+    return name != value.end() && name->is_string() ? name->get<std::string>() : "";
+  }
   std::string list;
-  for (const Json& element : *value) {
-    if (element.is_string()) list += (list.empty() ? "" : ", ") + element.get<std::string>();
+  for (size_t i = 0; value.is_array() && i < value.size(); ++i) {
+    const std::string one = value[i].is_array() ? "" : string_of(value[i]);
+    if (!one.empty()) list += (list.empty() ? "" : ", ") + one;
   }
-  return single_blanks(plain_characters(list));
+  return list;
 }
 
-// A date as text, or seconds or milliseconds since 1970.
-std::optional<Date> date_of(const Json* value) {
-  if (value == nullptr) return std::nullopt;
-  if (value->is_number_integer()) {
-    int64_t seconds = value->get<int64_t>();
-    if (seconds > 100000000000) seconds /= 1000;
-    const bool sane = seconds > -2208988800 && seconds < 4102444800;
-    const int64_t days = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
-    return sane ? std::optional(civil_from_days(static_cast<int32_t>(days))) : std::nullopt;
+// The first of the field's names under which the object has anything.
+std::string field_of(const Json& object, std::string_view field, const ArticleOptions& options) {
+  for (const std::string_view name : input_names(field, options.fields)) {
+    const Json* value = value_at(object, name);
+    if (value == nullptr && options.fields.empty()) value = value_in_any_case(object, name);
+    if (value == nullptr || value->is_null()) continue;
+    if (field == "text" && !value->is_string() && !value->is_array()) continue;
+    std::string text = string_of(*value);
+    if (!trim(text).empty()) return text;
   }
-  return value->is_string() ? parse_written_date(value->get<std::string>()) : std::nullopt;
+  return "";
 }
-
-struct Record {
-  std::optional<Article> article;
-  std::optional<std::string> problem;
-};
 
 // The message of the library's exception without its number and the line that it thinks it is in.
 std::string reason_of(const std::exception& error) {
@@ -73,67 +80,39 @@ std::string reason_of(const std::exception& error) {
   return plain_characters(reason);
 }
 
-Record read_object(const Json& object, std::string_view place, const ArticleOptions& options) {
-  Record record;
+std::string names_of(const Json& object) {
+  std::string names;
+  for (const auto& [key, value] : object.items()) {
+    if (names.size() > 80) return names + ", ...";
+    names += (names.empty() ? "" : ", ") + key;
+  }
+  return names;
+}
+
+void read_object(ReadArticles& result, const Json& object, const std::string& place,
+                 const ArticleOptions& options) {
   if (!object.is_object()) {
-    record.problem = "the line is JSON but not an object; write {\"text\": \"...\"} on each line";
-    return record;
+    result.problems.push_back(
+        {place, "the line is JSON but not an object; write {\"text\": \"...\"} on each line"});
+    return;
   }
-  const Json* text = field(object, {"text"});
-  if (text == nullptr || !text->is_string() || trim(text->get_ref<const std::string&>()).empty()) {
-    record.problem = "the object has no text; give the article's words in a field \"text\"";
-    return record;
+  RawArticle raw;
+  raw.text = field_of(object, "text", options);
+  if (trim(raw.text).empty()) {
+    result.problems.push_back(
+        {place, fmt::format("the object has no text (it has {}); give the article's words in a "
+                            "field \"text\", or name theirs with --fields text=NAME",
+                            object.empty() ? "nothing" : plain_characters(names_of(object)))});
+    return;
   }
-  Article article;
-  article.id = string_of(field(object, {"id"}));
-  article.title = string_of(field(object, {"title"}));
-  article.outlet = string_of(field(object, {"outlet"}));
-  article.author = string_of(field(object, {"author"}));
-  article.url = string_of(field(object, {"url"}));
-  const Json* published = field(object, {"published"});
-  article.published = date_of(published);
-  if (published != nullptr && !article.published && string_of(published) != "") {
-    record.problem = fmt::format("the field \"published\" ({}) is no date; write it as 2021-06-30",
-                                 string_of(published).substr(0, 40));
-  }
-  article.origin = place;
-  fill_from_text(article, text->get_ref<const std::string&>(), options);
-  if (article.text.empty()) {
-    record.problem = "nothing is left of the text after cleaning; is it an article?";
-    return record;
-  }
-  record.article = std::move(article);
-  return record;
+  raw.id = field_of(object, "id", options);
+  raw.title = field_of(object, "title", options);
+  raw.outlet = field_of(object, "outlet", options);
+  raw.author = field_of(object, "author", options);
+  raw.published = field_of(object, "published", options);
+  raw.url = field_of(object, "url", options);
+  add_article(result, std::move(raw), place, options);
 }
-
-void add(ReadArticles& result, Record record, const std::string& place) {
-  if (record.problem) result.problems.push_back({place, std::move(*record.problem)});
-  if (record.article) result.articles.push_back(std::move(*record.article));
-}
-
-}  // namespace
-
-bool nested_too_deeply(std::string_view line) {
-  constexpr int kDeepest = 200;
-  int depth = 0;
-  bool quoted = false;
-  for (size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth > kDeepest) return true;
-    } else if (c == '}' || c == ']') {
-      --depth;
-    }
-  }
-  return false;
-}
-
-namespace {
 
 std::pair<Json, std::string> parse(std::string_view text) {
   if (nested_too_deeply(text)) return {Json(), "it is nested too deeply"};
@@ -152,7 +131,7 @@ void read_line(ReadArticles& result, std::string_view line, const std::string& p
         {place, fmt::format("the line is not valid JSON ({}); correct it or delete it", reason)});
     return;
   }
-  add(result, read_object(object, place, options), place);
+  read_object(result, object, place, options);
 }
 
 // The line in UTF-8. Of all lines that are not, only the first is reported.
@@ -180,29 +159,27 @@ std::optional<std::string> decode_line(ReadArticles& result, std::string_view li
   return std::move(decoded.text);
 }
 
-// One value over several lines. The first line alone tells: a lone opening bracket is no object.
-bool spans_lines(std::string_view text) {
-  const std::string_view first = trim(text.substr(0, text.find('\n')));
-  return first == "{" || first.starts_with('[') || (first.starts_with('{') && first.ends_with(','));
-}
-
-bool read_whole(ReadArticles& result, std::string_view text, std::string_view origin,
-                const ArticleOptions& options) {
-  if (text.size() > options.record_bytes_max * 8) return false;
-  const auto [value, reason] = parse(text);
-  if (!reason.empty()) return false;
-  if (value.is_object()) {
-    add(result, read_object(value, origin, options), std::string(origin));
-    return true;
-  }
-  for (size_t i = 0; value.is_array() && i < value.size(); ++i) {
-    const std::string place = fmt::format("{}[{}]", origin, i);
-    add(result, read_object(value[i], place, options), place);
-  }
-  return value.is_array();
-}
-
 }  // namespace
+
+bool nested_too_deeply(std::string_view json) {
+  constexpr int kDeepest = 200;
+  int depth = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (quoted) {
+      if (c == '\\') ++i;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '{' || c == '[') {
+      if (++depth > kDeepest) return true;
+    } else if (c == '}' || c == ']') {
+      --depth;
+    }
+  }
+  return false;
+}
 
 bool looks_like_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -215,14 +192,6 @@ bool looks_like_json(std::string_view text) {
 
 ReadArticles read_json_lines(std::string_view bytes, std::string_view origin,
                              const ArticleOptions& options, size_t first_line) {
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (utf16 || spans_lines(bytes)) {
-    ReadArticles whole;
-    DecodedText decoded = decode_text(bytes, origin, first_line);
-    if (utf16) return read_json_lines(decoded.text, origin, options, first_line);
-    whole.problems = std::move(decoded.problems);
-    if (read_whole(whole, decoded.text, origin, options)) return whole;
-  }
   ReadArticles result;
   bool reported = false;
   size_t number = first_line;
@@ -234,6 +203,28 @@ ReadArticles read_json_lines(std::string_view bytes, std::string_view origin,
     const auto text = decode_line(result, line, origin, number, reported, options);
     if (text) read_line(result, *text, fmt::format("{}:{}", origin, number), options);
   }
+  return result;
+}
+
+ReadArticles read_json_value(std::string_view bytes, std::string_view origin,
+                             const ArticleOptions& options) {
+  ReadArticles result;
+  DecodedText decoded = decode_text(bytes, origin);
+  result.problems = std::move(decoded.problems);
+  const auto [value, reason] = parse(decoded.text);
+  if (!reason.empty()) {
+    result.problems.push_back(
+        {std::string(origin),
+         fmt::format("the value is not valid JSON ({}); correct it or delete it", reason)});
+    return result;
+  }
+  if (value.is_array()) {
+    for (size_t i = 0; i < value.size(); ++i) {
+      read_object(result, value[i], fmt::format("{}[{}]", origin, i), options);
+    }
+    return result;
+  }
+  read_object(result, value, std::string(origin), options);
   return result;
 }
 

@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 TEST(JsonLines, AllFieldsAreRead) {
-  const auto [articles, problems] = read_articles(
+  const auto [articles, problems, aside] = read_articles(
       R"({"id":"a1","title":"A Border Opens","outlet":"The Daily","author":"Jane Doe",)"
       R"("published":"2021-05-18T10:00:00Z","url":"https://x.example.com/1",)"
       R"("text":"They met.\nThey left."})",
@@ -24,12 +24,21 @@ TEST(JsonLines, AllFieldsAreRead) {
   EXPECT_EQ(a.origin, "f.jsonl:1");
 }
 
+Record lines(std::string bytes, size_t first_line) {
+  Record record;
+  record.bytes = std::move(bytes);
+  record.layout = Record::Layout::json_lines;
+  record.origin = "f.jsonl";
+  record.first_line = first_line;
+  return record;
+}
+
 TEST(JsonLines, BadLinesAreReportedAndTheRestIsRead) {
-  const auto [articles, problems] = read_articles(
+  const auto [articles, problems, aside] = read_record(lines(
       "{\"text\":\"One is here.\"}\n{broken\n[1]\n{\"title\":\"no text\"}\n\n{\"text\":7}\n"
       "{\"text\":\"Two is here.\",\"published\":\"soon\"}\n{\"text\":\"Three \\ud800 is here.\"}\n"
       "{\"text\":\"Four is here.\"}",
-      "f.jsonl", {}, 100);
+      100));
   ASSERT_EQ(articles.size(), 3u);
   EXPECT_EQ(articles[2].text, "Four is here.");
   EXPECT_EQ(articles[2].origin, "f.jsonl:108");
@@ -83,11 +92,43 @@ TEST(JsonLines, DamagedBytesAreReportedOnceAndOneLineOfBinaryHurtsNoOther) {
 }
 
 TEST(JsonLines, APartOfAFileIsReadAsJsonWhateverItBeginsWith) {
-  ArticleOptions options;
-  options.json_lines = true;
-  const auto result = read_articles("nonsense\n{\"text\":\"They met.\"}", "f", options);
+  const auto result = read_record(lines("nonsense\n{\"text\":\"They met.\"}", 1));
   EXPECT_EQ(result.articles.size(), 1u);
   EXPECT_EQ(result.problems.size(), 1u);
+}
+
+TEST(JsonLines, UsualNamesAreKnownAndOthersAreGiven) {
+  const auto usual = read_articles(
+      R"({"headline":"A Border Opens","content":"They met.","source":{"name":"The Daily"},)"
+      R"("authors":["Jane Doe","John Roe"],"publishedAt":"2021-05-18T10:00:00Z"})",
+      "f");
+  ASSERT_EQ(usual.articles.size(), 1u);
+  EXPECT_EQ(usual.articles[0].title, "A Border Opens");
+  EXPECT_EQ(usual.articles[0].outlet, "The Daily");
+  EXPECT_EQ(usual.articles[0].author, "Jane Doe, John Roe");
+  EXPECT_EQ(usual.articles[0].published, parse_iso_date("2021-05-18"));
+  ArticleOptions options;
+  options.fields = {{"text", "doc.words"}, {"title", "kop"}};
+  const auto given =
+      read_articles(R"({"kop":"A Border Opens","doc":{"words":"They met."}})", "f", options);
+  ASSERT_EQ(given.articles.size(), 1u);
+  EXPECT_EQ(given.articles[0].text, "A Border Opens\nThey met.");
+}
+
+TEST(JsonLines, TextWithTagsIsReadAsHtml) {
+  const auto result = read_articles(
+      R"({"text":"<p>They met &amp; left.</p><figure><figcaption>A hall</figcaption></figure>)"
+      R"(<p>Talks <b>go</b> on.</p>"})",
+      "f");
+  ASSERT_EQ(result.articles.size(), 1u);
+  EXPECT_EQ(result.articles[0].text, "They met & left.\nTalks go on.");
+}
+
+TEST(JsonLines, WhatIsMissingIsNamedWithTheNamesThatAreThere) {
+  const auto result = read_articles(R"({"words":"They met.","day":"2021-05-18"})", "f");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_NE(result.problems[0].message.find("day, words"), std::string::npos);
+  EXPECT_NE(result.problems[0].message.find("--fields"), std::string::npos);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // stages; the command line prints them, one line each, and exits with 2.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace entente {
@@ -9,6 +11,7 @@ namespace entente {
 struct Problem {
   std::string where;    // file, or file:line, or an article's id
   std::string message;  // what is wrong and what to do about it, one line, no final newline
+  std::optional<uint64_t> offset = std::nullopt;  // bytes of the input before it, where known
 };
 
 }  // namespace entente

@@ -34,6 +34,17 @@ std::string check_date(const std::string& text) {
   return parse_iso_date(text) ? "" : "'" + text + "' is not a date; write 2021-06-30";
 }
 
+std::string check_field(const std::string& text) {
+  const size_t equals = text.find('=');
+  const std::string field = text.substr(0, equals);
+  const bool known = field == "id" || field == "title" || field == "outlet" || field == "author" ||
+                     field == "published" || field == "url" || field == "text";
+  if (known && equals != std::string::npos && equals + 1 < text.size()) return "";
+  return "'" + text +
+         "' names no field; write text=NAME, or title, outlet, author, published, url, "
+         "id in its place";
+}
+
 std::string check_type(const std::string& text) {
   return event_type_from(text) ? "" : "'" + text + "' is not a PLOVER type such as ACCUSE or AID";
 }
@@ -96,6 +107,7 @@ class Arguments {
         "Exit codes: 0 done, 1 nothing found, 2 wrong use or some input failed.");
     options_.jobs = std::max(1u, std::thread::hardware_concurrency());
     add_read();
+    add_code();
     add_views();
     add_explain();
     add_report();
@@ -148,6 +160,29 @@ class Arguments {
         ->check(check_date);
     sub->add_option("--jobs", options_.jobs, "Threads (default: one a core)")
         ->check(CLI::Range(1, 1024));
+    sub->add_option("--fields", fields_,
+                    "Names of the fields or columns that hold an article's text, title, outlet, "
+                    "author, published, url, id: text=body,title=headline (text=3 is a column's "
+                    "number)")
+        ->delimiter(',')
+        ->check(check_field)
+        ->type_name("FIELD=NAME");
+    sub->add_option("--rejects", options_.rejects,
+                    "TSV file to list in what was not read: where, offset, reason")
+        ->type_name("FILE");
+  }
+
+  void add_code() {
+    CLI::App* sub = command(
+        Command::code, "code",
+        "Filters articles into events: JSON Lines in, JSON Lines out, in order, without a store",
+        "  entente code <articles.jsonl >events.jsonl\n"
+        "  parallel --pipe --block 10M -k entente code --jobs 1 <articles.jsonl >events.jsonl\n"
+        "  spark: sc.textFile(\"articles/*.jsonl\").pipe(\"entente code --jobs 1\")");
+    sub->add_option("PATH", options_.paths,
+                    "Files, folders, or - for the standard input (default)");
+    add_engine(sub);
+    add_input(sub);
   }
 
   void add_format(CLI::App* sub) {
@@ -412,6 +447,10 @@ class Arguments {
   }
 
   void finish() {
+    for (const std::string& field : fields_) {
+      const size_t equals = field.find('=');
+      options_.fields.push_back({field.substr(0, equals), field.substr(equals + 1)});
+    }
     if (!date_.empty()) options_.date = parse_iso_date(date_);
     if (!from_.empty()) options_.filter.from = parse_iso_date(from_);
     if (!to_.empty()) options_.filter.to = parse_iso_date(to_);
@@ -440,6 +479,7 @@ class Arguments {
 
   CLI::App app_;
   Options options_;
+  std::vector<std::string> fields_;
   std::string date_, from_, to_, type_, status_, input_ = "text";
   std::vector<std::string> columns_;
 };

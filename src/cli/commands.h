@@ -10,6 +10,7 @@ inline constexpr int kNothingFound = 1;
 inline constexpr int kFailed = 2;
 
 int run_read(const Options& options);
+int run_code(const Options& options);
 int run_view(const Options& options);  // events, ties, camps, actors, explain, report
 int run_parse(const Options& options);
 int run_relate(const Options& options);

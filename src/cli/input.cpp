@@ -1,16 +1,21 @@
-// A file is JSON Lines if its first non-blank byte is '{' (as in read_articles); such files are cut
-// at line ends, so that an archive of any size is read in bounded memory. Tested by
-// program_test.cpp.
+// Files are opened one after the other; what they hold, the stage `articles` finds out. Tested by
+// program_test.cpp and reading_test.cpp.
 #include "cli/input.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
+
+#include "base/ascii.h"
 
 namespace entente {
 
@@ -18,13 +23,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t kPieceBytes = 4u << 20;
-constexpr size_t kFileBytesMax = 512u << 20;
-
+// By name only in folders, which hold much else; a file that is named is read whatever its name.
 bool is_article_file(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  return extension == ".txt" || extension == ".text" || extension == ".jsonl" ||
-         extension == ".ndjson" || extension == ".html" || extension == ".htm";
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".warc",
+       ".arc", ".wet",  ".rss",   ".atom",   ".csv",  ".tsv", ".tab",   ".zip",
+       ".tar", ".tgz",  ".gz",    ".zst",    ".bz2",  ".xz",  ".json"});
+  const std::string name = lower(path.filename().string());
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); }) &&
+         name != "expected.tsv";
 }
 
 // Folder by folder, so that one that may not be listed hides no other; links to folders are not
@@ -57,23 +65,24 @@ void add_folder(const std::string& folder, std::vector<std::string>& files,
   const bool listed = list_folder(folder, found, problems);
   if (found.empty() && listed) {
     problems.push_back(
-        {folder, "holds no .txt, .text, .jsonl, .ndjson or .html file; name files directly"});
+        {folder,
+         "holds no file that is called as articles or archives are (.txt, .html, .jsonl, "
+         ".warc.gz, .zip ...); name files directly"});
   }
   std::sort(found.begin(), found.end());
   files.insert(files.end(), found.begin(), found.end());
 }
 
-// Grows with what is there, so that a small file costs little.
-std::string read_up_to(std::istream& in, size_t bytes_max) {
-  constexpr size_t kStep = 256u << 10;
-  std::string bytes;
-  while (in && bytes.size() < bytes_max) {
-    const size_t before = bytes.size(), step = std::min(kStep, bytes_max - before);
-    bytes.resize(before + step);
-    in.read(bytes.data() + before, static_cast<std::streamsize>(step));
-    bytes.resize(before + static_cast<size_t>(in.gcount()));
+// The bytes of a file or of the standard input. Nothing and a Problem where it cannot be opened.
+std::optional<ByteSource> source_of_file(const std::string& path, std::vector<Problem>& problems) {
+  const std::shared_ptr<std::FILE> file(
+      path == "-" ? stdin : std::fopen(path.c_str(), "rb"),
+      [](std::FILE* one) { return one && one != stdin ? std::fclose(one) : 0; });
+  if (!file) {
+    problems.push_back({path, fmt::format("cannot be opened: {}", std::strerror(errno))});
+    return std::nullopt;
   }
-  return bytes;
+  return [file](char* data, size_t size) { return std::fread(data, 1, size, file.get()); };
 }
 
 }  // namespace
@@ -120,72 +129,21 @@ std::optional<std::string> read_file(const std::string& path, std::vector<Proble
   return bytes;
 }
 
-ArticleInput::ArticleInput(std::vector<std::string> files, ArticleOptions options)
-    : files_(std::move(files)), options_(std::move(options)) {}
-
-bool ArticleInput::open(std::vector<Problem>& problems) {
+bool RecordInput::open(std::vector<Problem>& problems) {
   const std::string& path = files_[file_++];
-  line_ = 1;
-  if (path == "-") {
-    source_ = &std::cin;
-  } else {
-    stream_ = std::ifstream(path, std::ios::binary);
-    if (!stream_) {
-      problems.push_back({path, fmt::format("cannot be opened: {}", std::strerror(errno))});
-      return false;
-    }
-    source_ = &stream_;
-  }
-  while (source_->peek() == ' ' || source_->peek() == '\n' || source_->peek() == '\r' ||
-         source_->peek() == '\t') {
-    line_ += source_->get() == '\n';
-  }
-  json_lines_ = source_->peek() == '{';
-  first_piece_ = true;
+  auto source = source_of_file(path, problems);
+  if (!source) return false;
+  reader_.emplace(std::move(*source), input_name(path), options_);
   return true;
 }
 
-std::vector<Article> ArticleInput::next_piece(std::vector<Problem>& problems) {
-  const std::string& path = files_[file_ - 1];
-  std::string bytes = read_up_to(*source_, json_lines_ ? kPieceBytes : kFileBytesMax);
-  const auto at_end = [&] {
-    return !source_->good() || source_->peek() == std::char_traits<char>::eof();
-  };
-  bool more = !at_end();
-  if (more && json_lines_ && bytes.back() != '\n') {
-    std::string rest;
-    std::getline(*source_, rest);
-    bytes += rest + "\n";
-    more = !at_end();
+std::optional<Record> RecordInput::next(std::vector<Problem>& problems) {
+  while (true) {
+    if (!reader_ && file_ == files_.size()) return std::nullopt;
+    if (!reader_ && !open(problems)) continue;
+    if (auto record = reader_->next(problems)) return record;
+    reader_.reset();
   }
-  ArticleOptions options = options_;
-  options.json_lines = json_lines_ && (more || !first_piece_);  // else one object may have lines
-  first_piece_ = false;
-  const std::string name = input_name(path);
-  ReadArticles read = read_articles(bytes, name, options, line_);
-  problems.insert(problems.end(), read.problems.begin(), read.problems.end());
-  line_ += static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-  if (more && !json_lines_) {
-    problems.push_back({name, "is larger than 512 MB; split it, the rest was left out"});
-  }
-  if (!more || !json_lines_) source_ = nullptr;
-  return std::move(read.articles);
-}
-
-std::vector<Article> ArticleInput::next(std::vector<Problem>& problems) {
-  constexpr size_t batch_bytes = 8u << 20;
-  constexpr size_t batch_articles = 256;
-  std::vector<Article> batch;
-  size_t bytes = 0;
-  while (batch.size() < batch_articles && bytes < batch_bytes) {
-    if (!source_ && file_ == files_.size()) break;
-    if (!source_ && !open(problems)) continue;
-    for (Article& article : next_piece(problems)) {
-      bytes += article.text.size();
-      batch.push_back(std::move(article));
-    }
-  }
-  return batch;
 }
 
 }  // namespace entente

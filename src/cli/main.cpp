@@ -11,6 +11,7 @@ namespace {
 int run(const entente::Options& options) {
   switch (options.command) {
     case entente::Command::read: return entente::run_read(options);
+    case entente::Command::code: return entente::run_code(options);
     case entente::Command::parse: return entente::run_parse(options);
     case entente::Command::relate: return entente::run_relate(options);
     case entente::Command::score: return entente::run_score(options);

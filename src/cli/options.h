@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "articles/articles.h"
 #include "base/date.h"
 #include "documents/documents.h"
 #include "store/store.h"
@@ -16,6 +17,7 @@ namespace entente {
 
 enum class Command : uint8_t {
   read,
+  code,
   events,
   ties,
   camps,
@@ -44,6 +46,9 @@ struct Options {
   std::string outlet;              // for articles that name none
   std::optional<Date> date;        // for articles that show none
   unsigned jobs = 1;
+  std::vector<FieldName> fields;  // names of the input's fields
+  std::string rejects;            // file to list in what was not read; "" for none
+  size_t batch_articles = 256;    // articles handed on together
   std::string store = "entente.db";
   bool read_directly = false;  // `paths` are read into memory instead of opening the store
   Stage until = Stage::camps;

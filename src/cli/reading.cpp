@@ -1,19 +1,22 @@
-// A batch of articles is shared out among threads by an atomic counter; each article runs through
-// the pure stages alone. The next batch is read when the last one has been taken, which bounds
-// memory. Tested in program_test.cpp.
+// One thread reads the files, workers turn records into articles and run the pure stages, the
+// calling thread writes, in order; a bounded queue is between them (reading_queue.h), so memory
+// does not grow with the input. Tested in program_test.cpp and reading_test.cpp.
 #include "cli/reading.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <thread>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/progress.h"
+#include "cli/reading_queue.h"
+#include "cli/rejects.h"
 
 namespace entente {
 
@@ -35,28 +38,138 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
   for (Event& joint : joint_acts(reading.events)) reading.events.push_back(std::move(joint));
 }
 
-void run_batch(const Options& options, const Knowledge& knowledge,
-               std::vector<StagedArticle>& batch, Progress& progress) {
-  std::atomic<size_t> next = 0;
-  const auto work = [&] {
-    for (size_t i = next++; i < batch.size(); i = next++) {
-      run_stages(options, knowledge, batch[i]);
-      progress.add_article();
+bool is_foreign(const Article& article) { return is_clearly_not_english(article.text); }
+
+// Everything of a record that one thread can do alone.
+ReadingResult work_on(const Options& options, const ArticleOptions& article_options,
+                      const Knowledge& knowledge, ReadingTask task, Progress& progress) {
+  ReadingResult result;
+  result.problems = std::move(task.problems);
+  result.files_done = task.files_done;
+  if (!task.record) return result;
+  result.bytes = task.record->bytes.size();
+  ReadArticles read = read_record(*task.record, article_options);
+  std::move(read.problems.begin(), read.problems.end(), std::back_inserter(result.problems));
+  result.set_aside = std::move(read.set_aside);
+  for (Article& article : read.articles) {
+    progress.add_article();
+    if (options.until > Stage::articles && is_foreign(article)) {
+      result.set_aside.push_back(
+          {article.origin, "the text is not in English", task.record->offset});
+      ++result.foreign;
+      continue;
     }
-  };
-  std::vector<std::thread> threads;
-  const size_t count = std::min<size_t>(options.jobs, batch.size());
-  for (size_t i = 1; i < count; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+    StagedArticle staged{std::move(article), {}, {}, {}};
+    run_stages(options, knowledge, staged);
+    if (options.until >= Stage::events) {  // what comes after needs no trees, and they are large
+      staged.document.text = {};
+      staged.document.sentences = {};
+      staged.document.tokens = {};
+    }
+    result.articles.push_back(std::move(staged));
+  }
+  return result;
 }
 
-size_t print_all(std::vector<Problem>& problems, Progress& progress) {
-  if (!problems.empty()) progress.clear();
-  for (const Problem& problem : problems) print_problem(problem);
-  const size_t count = problems.size();
-  problems.clear();
-  return count;
+// No record may end the run: what a library throws at one is that record's Problem.
+ReadingResult work_safely(const Options& options, const ArticleOptions& article_options,
+                          const Knowledge& knowledge, ReadingTask task, Progress& progress) {
+  const std::string where = task.record ? task.record->origin : "";
+  const uint64_t offset = task.record ? task.record->offset : 0;
+  const size_t bytes = task.record ? task.record->bytes.size() : 0;
+  try {
+    return work_on(options, article_options, knowledge, std::move(task), progress);
+  } catch (const std::exception& error) {
+    ReadingResult result;
+    result.problems.push_back(
+        {where, fmt::format("cannot be read ({}); leave it out", error.what()), offset});
+    result.bytes = bytes;
+    return result;
+  }
+}
+
+void put_records(RecordInput& input, ReadingQueue& queue) {
+  while (true) {
+    ReadingTask task;
+    task.record = input.next(task.problems);
+    task.files_done = input.files_done();
+    const bool last = !task.record;
+    queue.put(std::move(task));
+    if (last) break;
+  }
+  queue.close();
+}
+
+// What one thread at a time does with the results: messages, and batches for `take`.
+class Writer {
+ public:
+  Writer(RejectsFile rejects, Progress& progress, size_t batch_articles,
+         const std::function<void(std::vector<StagedArticle>&&)>& take)
+      : rejects_(std::move(rejects)),
+        progress_(progress),
+        batch_articles_(batch_articles),
+        take_(take) {}
+
+  void add(ReadingResult result) {
+    if (!result.problems.empty()) progress_.clear();
+    for (const Problem& problem : result.problems) {
+      print_problem(problem);
+      rejects_.add("rejected", problem);
+    }
+    failures_ += result.problems.size();
+    for (const Problem& problem : result.set_aside) rejects_.add("set aside", problem);
+    foreign_ += result.foreign;
+    no_articles_ += result.set_aside.size() - result.foreign;
+    for (StagedArticle& article : result.articles) {
+      for (const Problem& problem : article.document.problems) {
+        print_note({article.article.origin, problem.message});
+      }
+      bytes_ += article.article.text.size();
+      batch_.push_back(std::move(article));
+    }
+    progress_.set_files(result.files_done);
+  }
+
+  bool is_full() const { return batch_.size() >= batch_articles_ || bytes_ >= kBatchBytes; }
+
+  void write() {
+    if (batch_.empty()) return;
+    take_(std::exchange(batch_, {}));
+    bytes_ = 0;
+  }
+
+  // The number of failures.
+  size_t finish() {
+    write();
+    progress_.clear();
+    if (foreign_ + no_articles_ > 0) {
+      fmt::print(stderr,
+                 "entente: note: set aside {} {} not in English and {} {} without an "
+                 "article{}\n",
+                 foreign_, foreign_ == 1 ? "text" : "texts", no_articles_,
+                 no_articles_ == 1 ? "page" : "pages",
+                 rejects_.is_open() ? "" : " (--rejects FILE lists them)");
+    }
+    return failures_;
+  }
+
+ private:
+  static constexpr size_t kBatchBytes = 4u << 20;
+
+  RejectsFile rejects_;
+  Progress& progress_;
+  size_t batch_articles_;
+  const std::function<void(std::vector<StagedArticle>&&)>& take_;
+  std::vector<StagedArticle> batch_;
+  size_t bytes_ = 0, failures_ = 0, foreign_ = 0, no_articles_ = 0;
+};
+
+ArticleOptions article_options_of(const Options& options) {
+  ArticleOptions result;
+  result.outlet = options.outlet;
+  result.published = options.date;
+  result.fields = options.fields;
+  return result;
 }
 
 // An empty string, or why the corrections cannot be used.
@@ -118,28 +231,36 @@ Result<Knowledge> load_knowledge(const Options& options) {
 
 size_t read_all(const Options& options, const Knowledge& knowledge,
                 const std::function<void(std::vector<StagedArticle>&&)>& take) {
+  constexpr size_t kBytesMax = 24u << 20;
+  const ArticleOptions article_options = article_options_of(options);
   std::vector<Problem> problems;
-  ArticleOptions article_options;
-  article_options.outlet = options.outlet;
-  article_options.published = options.date;
-  ArticleInput input(expand_paths(options.paths, problems), article_options);
-  Progress progress(input.files());
-  size_t failures = print_all(problems, progress);
-  while (true) {
-    std::vector<StagedArticle> batch;
-    for (Article& article : input.next(problems)) batch.push_back({std::move(article), {}, {}, {}});
-    failures += print_all(problems, progress);
-    if (batch.empty()) break;
-    run_batch(options, knowledge, batch, progress);
-    for (const StagedArticle& reading : batch) {
-      for (const Problem& problem : reading.document.problems) {
-        print_note({reading.article.origin, problem.message});
-      }
-    }
-    take(std::move(batch));
-    progress.set_files(input.files_done());
+  RecordInput input(expand_paths(options.paths, problems), article_options);
+  auto rejects = RejectsFile::open(options.rejects);
+  if (!rejects) {
+    print_problem({"--rejects", rejects.error()});
+    return 1;
   }
-  return failures;
+  Progress progress(input.files());
+  Writer writer(std::move(rejects).value(), progress, options.batch_articles, take);
+  writer.add({{}, std::move(problems), {}, 0, 0, 0});
+  ReadingQueue queue(kBytesMax, 32 * size_t{options.jobs});
+  std::vector<std::thread> threads;
+  threads.emplace_back([&] { put_records(input, queue); });
+  for (unsigned i = 0; i < options.jobs; ++i) {
+    threads.emplace_back([&] {
+      while (auto task = queue.get()) {
+        const size_t number = task->number;
+        queue.finish(number,
+                     work_safely(options, article_options, knowledge, std::move(*task), progress));
+      }
+    });
+  }
+  while (auto result = queue.take()) {
+    writer.add(std::move(*result));
+    if (writer.is_full()) writer.write();
+  }
+  for (std::thread& thread : threads) thread.join();
+  return writer.finish();
 }
 
 void stage_articles(const Options& options, const Knowledge& knowledge,

@@ -78,6 +78,9 @@ struct DocumentOptions {
 Document make_document(std::string text, const EnglishModel& model,
                        const DocumentOptions& options = {});
 
+// Whether a text is running text of another language; names, numbers and headlines are no language.
+bool is_clearly_not_english(std::string_view text);
+
 // CoNLL-U with computed tags and trees, or, from given words, re-tagged and re-parsed.
 std::string to_conllu(const Document& document, std::string_view document_id = "");
 // Takes sentences and words (and nothing else) from CoNLL-U and tags and parses them.

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "documents/characters.h"
+#include "documents/documents.h"
 
 namespace entente {
 namespace {
@@ -92,6 +93,10 @@ LanguageCounts count_language(std::string_view text) {
   }
   count_word(word, counts);
   return counts;
+}
+
+bool is_clearly_not_english(std::string_view text) {
+  return is_clearly_not_english(count_language(text));
 }
 
 bool is_clearly_not_english(const LanguageCounts& c) {
