@@ -44,15 +44,16 @@ bool is_empty_word(const std::string& word) {
   return word.size() < 3 || words.contains(word);
 }
 
-// Sorted stems of the words that mean something, less the names of the two actors.
+// Sorted stems of the words that mean something, less the actors and the deed, which all share.
 Words words_of(const Event& event) {
   Words words;
   std::string word;
   const auto take = [&](uint32_t end) {
     if (word.empty()) return;
     const Range range = {end - static_cast<uint32_t>(word.size()), end};
-    const bool actor = event.source.range.overlaps(range) || event.target.range.overlaps(range);
-    if (!actor && !is_empty_word(word)) words.push_back(word.substr(0, 6));
+    const bool shared = event.source.range.overlaps(range) || event.target.range.overlaps(range) ||
+                        event.deed.overlaps(range);
+    if (!shared && !is_empty_word(word)) words.push_back(word.substr(0, 6));
     word.clear();
   };
   for (uint32_t i = 0; i < event.sentence.size(); ++i) {

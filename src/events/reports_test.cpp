@@ -13,6 +13,9 @@ Event report(const std::string& document, const std::string& sentence, Date day,
   event.type = type;
   event.source.actor.node = "RUS";
   event.target.actor.node = "UKR";
+  event.source.range = {0, 6};  // "Moscow accused Kiev"
+  event.deed = {7, 14};
+  event.target.range = {15, 19};
   event.date = {{day, day, DatePrecision::day}, DateBasis::publication};
   event.confidence = 0.5;
   return event;

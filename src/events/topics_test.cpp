@@ -19,10 +19,10 @@ class Topics : public testing::Test {
   DeedLexicon lexicon_ = embedded_deed_lexicon();
 };
 
-// "Mali rejected the plan for a transit fee"
-Document rejected_plan() {
+// "Mali rejected the plan for a transit fee", or did else with it
+Document rejected_plan(const char* verb = "reject") {
   return tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
-               {"rejected", "reject", "VERB", "VBD", 0, "root"},
+               {"rejected", verb, "VERB", "VBD", 0, "root"},
                {"the", "the", "DET", "DT", 4, "det"},
                {"plan", "plan", "NOUN", "NN", 2, "obj"},
                {"for", "for", "ADP", "IN", 8, "case"},
@@ -47,7 +47,7 @@ TEST_F(Topics, PlansAreLookedThrough) {
 
 TEST_F(Topics, StandsFollowTheDeed) {
   EXPECT_EQ(stand(rejected_plan(), EventType::reject, 2, 8), Stand::against);
-  EXPECT_EQ(stand(rejected_plan(), EventType::support, 2, 8), Stand::for_);
+  EXPECT_EQ(stand(rejected_plan("back"), EventType::support, 2, 8), Stand::for_);
   EXPECT_EQ(stand(rejected_plan(), EventType::assault, 2, 8), Stand::none);
 }
 
