@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
@@ -38,6 +39,28 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
   for (Event& joint : joint_acts(reading.events)) reading.events.push_back(std::move(joint));
 }
 
+void run_batch(const Options& options, const Knowledge& knowledge,
+               std::vector<StagedArticle>& batch, Progress& progress) {
+  std::atomic<size_t> next = 0;
+  const auto work = [&] {
+    for (size_t i = next++; i < batch.size(); i = next++) {
+      run_stages(options, knowledge, batch[i]);
+      progress.add_article();
+    }
+  };
+  std::vector<std::thread> threads;
+  const size_t count = std::min<size_t>(options.jobs, batch.size());
+  for (size_t i = 1; i < count; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+}
+
+// Trees are large, and these commands want events alone.
+bool needs_no_trees(const Options& options) {
+  return options.until >= Stage::events &&
+         (options.command == Command::read || options.command == Command::code);
+}
+
 bool is_foreign(const Article& article) { return is_clearly_not_english(article.text); }
 
 // Everything of a record that one thread can do alone.
@@ -61,7 +84,7 @@ ReadingResult work_on(const Options& options, const ArticleOptions& article_opti
     }
     StagedArticle staged{std::move(article), {}, {}, {}};
     run_stages(options, knowledge, staged);
-    if (options.until >= Stage::events) {  // what comes after needs no trees, and they are large
+    if (needs_no_trees(options)) {
       staged.document.text = {};
       staged.document.sentences = {};
       staged.document.tokens = {};
