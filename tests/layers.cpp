@@ -25,9 +25,10 @@ constexpr Stage kStages[] = {
     {"events", " base articles documents actors "},
     {"ties", " base articles documents actors events "},
     {"balance", " base articles documents actors events ties "},
-    {"views", " base articles documents actors events ties balance "},
+    {"networks", " base balance "},
+    {"views", " base articles documents actors events ties balance networks "},
     {"store", " base articles documents actors events ties "},
-    {"cli", " base articles documents actors events ties balance views store "},
+    {"cli", " base articles documents actors events ties balance networks views store "},
 };
 
 struct Fence {
@@ -40,6 +41,8 @@ constexpr Fence kFences[] = {
     {"nlohmann/", " articles views ", ".cpp"},
     {"CLI/", " cli ", ".cpp"},
     {"sqlite3.h", " store ", ".cpp"},
+    {"zlib.h", " networks ", ".cpp"},
+    {"pugixml.hpp", " networks ", ".cpp"},
     {"fmt/", "*", ".cpp"},
     {"gtest/", "*", "_test.cpp"},
     {"gmock/", "*", "_test.cpp"},

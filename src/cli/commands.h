@@ -14,5 +14,6 @@ int run_view(const Options& options);  // events, ties, camps, actors, explain, 
 int run_parse(const Options& options);
 int run_relate(const Options& options);
 int run_score(const Options& options);
+int run_balance(const Options& options);
 
 }  // namespace entente

@@ -14,6 +14,7 @@ int run(const entente::Options& options) {
     case entente::Command::parse: return entente::run_parse(options);
     case entente::Command::relate: return entente::run_relate(options);
     case entente::Command::score: return entente::run_score(options);
+    case entente::Command::balance: return entente::run_balance(options);
     default: return entente::run_view(options);
   }
 }

@@ -24,6 +24,7 @@ enum class Command : uint8_t {
   parse,
   relate,
   score,
+  balance,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -44,13 +45,16 @@ struct Options {
   EventFilter filter;
   std::optional<double> half_life_months;
   bool unknown_actors = false;
-  std::string actor_a, actor_b;  // explain
-  std::string output;            // report: file to write
-  std::string title;             // report
-  std::string deeds;             // folder of a deed lexicon; "" for the one built in
-  bool conllu_input = false;     // parse
-  bool examples = false;         // score: the examples of the deed lexicon
-  bool misses = false;           // score: also what is missing or wrong
+  std::string actor_a, actor_b;    // explain
+  std::string output;              // report: file to write
+  std::string title;               // report
+  std::string deeds;               // folder of a deed lexicon; "" for the one built in
+  bool conllu_input = false;       // parse
+  bool examples = false;           // score: the examples of the deed lexicon
+  std::string camps = "2";         // balance: 2, another number, or auto
+  double time_limit_seconds = 10;  // balance
+  uint64_t seed = 1;               // balance
+  bool misses = false;             // score: also what is missing or wrong
 };
 
 }  // namespace entente
