@@ -1,4 +1,4 @@
-// See gzip.h.
+// See gzip.h. By zlib, a step of bytes at a time.
 #include "networks/gzip.h"
 
 #include <zlib.h>

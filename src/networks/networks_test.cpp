@@ -154,7 +154,8 @@ TEST(Gexf, ReadsWeightsAndAttributesOfEdges) {
   const SignedNetwork network = read(R"(<gexf version="1.3"><graph>
 <attributes class="edge"><attribute id="0" title="Sign" type="integer"/></attributes>
 <nodes><node id="x" label="X"/><node id="y"/><node id="z"/></nodes><edges>
-<edge id="0" source="x" target="y" weight="2"><attvalues><attvalue for="0" value="-1"/></attvalues></edge>
+<edge id="0" source="x" target="y" weight="2"><attvalues>
+<attvalue for="0" value="-1"/></attvalues></edge>
 <edge id="1" source="y" target="z" weight="3"/></edges></graph></gexf>)");
   EXPECT_EQ(ties(network), (Lines{"x y -2", "y z 3"}));
 }
