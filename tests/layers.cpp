@@ -25,10 +25,11 @@ constexpr Stage kStages[] = {
     {"events", " base articles documents actors "},
     {"ties", " base articles documents actors events "},
     {"balance", " base articles documents actors events ties "},
-    {"views", " base articles documents actors events ties balance "},
+    {"networks", " base balance "},
+    {"views", " base articles documents actors events ties balance networks "},
     {"exchange", " base articles documents actors events ties balance "},
     {"store", " base articles documents actors events ties "},
-    {"cli", " base articles documents actors events ties balance views exchange store "},
+    {"cli", " base articles documents actors events ties balance networks views exchange store "},
 };
 
 struct Fence {
@@ -57,8 +58,9 @@ constexpr Fence kFences[] = {
 };
 
 // Headers of C and of the system beyond those of C++, which have neither dot nor slash.
-constexpr std::string_view kSystem[] = {"fcntl.h", "unistd.h", "signal.h",    "poll.h", "termios.h",
-                                        "glob.h",  "errno.h",  "immintrin.h", "iconv.h", "netinet/in.h"};
+constexpr std::string_view kSystem[] = {"fcntl.h",   "unistd.h",    "signal.h", "poll.h",
+                                        "termios.h", "glob.h",      "errno.h",  "immintrin.h",
+                                        "iconv.h",   "netinet/in.h"};
 
 const Stage* stage_of(std::string_view name) {
   const auto* found = std::ranges::find(kStages, name, &Stage::name);

@@ -4,6 +4,7 @@
 // least weight of ties that break this (Harary's line index).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct FrustrationOptions {
   // Elementary steps (about nanoseconds) for bounds and exact search; a limit on the clock would
   // not be deterministic.
   uint64_t work_max = 5'000'000'000;
+  // Set from outside (a clock, an interrupt), it ends the search with the best so far.
+  const std::atomic<bool>* stop = nullptr;
 };
 
 struct Frustration {
@@ -42,6 +45,16 @@ struct Frustration {
 
 // The sum of |weight| must be less than 2^60.
 Frustration minimum_frustration(const SignedGraph& graph, const FrustrationOptions& options = {});
+
+// All triads of a graph by their signs; parallel edges must be folded (see SignedGraph).
+struct TriadCensus {
+  uint64_t all_friends = 0, torn_friend = 0, two_against_one = 0, all_enemies = 0;
+  uint64_t triads() const { return all_friends + torn_friend + two_against_one + all_enemies; }
+  // The share of balanced triads, strict (Cartwright and Harary) or weak (Davis); 1 without any.
+  double strict_balance() const;
+  double weak_balance() const;
+};
+TriadCensus count_triads(const SignedGraph& graph);
 
 enum class TriadKind : uint8_t {
   all_friends,      // +++ balanced

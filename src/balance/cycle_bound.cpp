@@ -7,6 +7,7 @@
 #include <set>
 
 #include "balance/cycle_relaxation.h"
+#include "balance/price_bound.h"
 #include "balance/random.h"
 
 namespace entente {
@@ -14,6 +15,8 @@ namespace entente {
 namespace {
 
 constexpr double kViolated = 1e-6;
+constexpr size_t kSimplexEdges = 1000;      // up to here the simplex method alone
+constexpr size_t kSimplexEdgesMost = 3000;  // and up to here if prices do not suffice
 
 // The weights as fractions of the greatest, each a little less at random: equal weights would make
 // the simplex method turn on the spot. The bound may lose `tolerance` by it.
@@ -46,16 +49,9 @@ std::set<Cycle> violated_cycles(CycleSearch& search, const std::vector<double>& 
   return violated;
 }
 
-}  // namespace
-
-CycleBound bound_by_cycles(const SignedGraph& graph, const Adjacency& adjacency, const Sides& side,
-                           const CycleBoundOptions& options) {
-  CycleSearch search(graph, adjacency, side);
-  CycleBound bound{CyclePacking(graph), {}, 0};
-  pack_greedily(search, graph.actors, bound.packing);
-  bound.work = search.work();
-  if (bound.packing.bound >= options.enough || options.work_max == 0) return bound;
-
+// The bound by the simplex method, from the cycles packed so far on.
+void bound_by_simplex(const SignedGraph& graph, const Sides& side, CycleSearch& search,
+                      const CycleBoundOptions& options, CycleBound& bound) {
   int64_t heaviest = 1;
   for (const SignedEdge& edge : graph.edges) heaviest = std::max(heaviest, std::abs(edge.weight));
   const double greatest = static_cast<double>(heaviest);
@@ -63,8 +59,9 @@ CycleBound bound_by_cycles(const SignedGraph& graph, const Adjacency& adjacency,
                                          (1 + static_cast<double>(frustration_of(graph, side))));
   CycleRelaxation relaxation(uneven_weights(graph, greatest, loss));
   for (const PackedCycle& cycle : bound.packing.cycles) relaxation.add(cycle.edges);
-  while (true) {
-    const uint64_t used = search.work() + relaxation.work();
+  const uint64_t before = search.work();
+  while (!(options.stop && *options.stop)) {
+    const uint64_t used = search.work() - before + relaxation.work();
     if (used >= options.work_max || !relaxation.optimize(options.work_max - used)) break;
     if (relaxation.value() * greatest >= static_cast<double>(options.enough)) break;
     relaxation.drop_loose_cycles();
@@ -73,10 +70,32 @@ CycleBound bound_by_cycles(const SignedGraph& graph, const Adjacency& adjacency,
     for (const Cycle& cycle : violated) relaxation.add(cycle);
   }
   CyclePacking packing = packing_of(graph, relaxation, greatest);
-  if (packing.bound < options.enough) pack_greedily(search, graph.actors, packing);
+  if (packing.bound < options.enough) pack_greedily(search, {}, packing);
   if (packing.bound > bound.packing.bound) bound.packing = std::move(packing);
   bound.degrees = relaxation.degrees();
-  bound.work = search.work() + relaxation.work();
+  bound.work += search.work() - before + relaxation.work();
+}
+
+}  // namespace
+
+CycleBound bound_by_cycles(const SignedGraph& graph, const Adjacency& adjacency, const Sides& side,
+                           const CycleBoundOptions& options) {
+  CycleSearch search(graph, adjacency, side);
+  CycleBound bound{CyclePacking(graph), {}, 0};
+  const size_t edges = graph.edges.size();
+  search.keep_to_single(true);
+  pack_greedily(search, {.enough = options.enough, .stop = options.stop}, bound.packing);
+  search.keep_to_single(false);
+  if (edges <= kSimplexEdgesMost)
+    pack_greedily(search, {.enough = options.enough, .stop = options.stop}, bound.packing);
+  bound.work = search.work();
+  const auto enough = [&] {
+    return bound.packing.bound >= options.enough || bound.work >= options.work_max ||
+           (options.stop && *options.stop);
+  };
+  if (!enough() && edges > kSimplexEdges) bound_by_prices(graph, search, options, bound);
+  if (!enough() && edges <= kSimplexEdgesMost)
+    bound_by_simplex(graph, side, search, options, bound);
   return bound;
 }
 

@@ -23,19 +23,32 @@ void CyclePacking::add(Cycle edges, int64_t amount) {
   cycles.push_back({std::move(edges), amount});
 }
 
-void pack_greedily(CycleSearch& search, uint32_t edges_max, CyclePacking& packing) {
-  std::vector<uint32_t> open = search.frustrated();
-  for (uint32_t edges = 3; edges <= edges_max && !open.empty(); ++edges) {
-    std::vector<uint32_t> still_open;
-    for (const uint32_t edge : open) {
-      while (auto cycle = search.fewest_edges(edge, packing.residual, edges)) {
-        int64_t amount = INT64_MAX;
-        for (const uint32_t e : *cycle) amount = std::min(amount, packing.residual[e]);
-        packing.add(std::move(*cycle), amount);
+// Rounds over the frustrated edges, a share each a round, so that none takes all from the others.
+void pack_greedily(CycleSearch& search, const GreedyOptions& options, CyclePacking& packing) {
+  std::vector<uint32_t> open = search.frustrated(), waiting;  // waiting: for longer cycles
+  const uint64_t work_end =
+      options.work_max == UINT64_MAX ? UINT64_MAX : search.work() + options.work_max;
+  for (uint32_t edges = 3; edges <= options.edges_max && !open.empty(); ++edges) {
+    while (!open.empty()) {
+      size_t still_open = 0;
+      for (const uint32_t edge : open) {
+        if (packing.bound >= options.enough || search.work() >= work_end ||
+            (options.stop && *options.stop))
+          return;
+        auto cycle = search.fewest_edges(edge, packing.residual, edges);
+        if (!cycle) {
+          if (search.limited()) waiting.push_back(edge);
+          continue;
+        }
+        int64_t most = INT64_MAX;
+        for (const uint32_t e : *cycle) most = std::min(most, packing.residual[e]);
+        // Heavy edges do not take forever.
+        packing.add(std::move(*cycle), std::min(most, std::max(options.share, most / 8)));
+        open[still_open++] = edge;
       }
-      if (search.limited()) still_open.push_back(edge);
+      open.resize(still_open);
     }
-    open = std::move(still_open);
+    std::swap(open, waiting);
   }
 }
 

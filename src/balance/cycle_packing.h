@@ -7,6 +7,7 @@
 // Tested in cycle_packing_test.cpp.
 #pragma once
 
+#include <atomic>
 #include <vector>
 
 #include "balance/cycle_search.h"
@@ -28,7 +29,17 @@ struct CyclePacking {
   int64_t bound = 0;
 };
 
+struct GreedyOptions {
+  uint32_t edges_max = UINT32_MAX;
+  // A cycle takes no more than this at a time; the less, the more evenly the load is spread over
+  // many cycles and the better the bound.
+  int64_t share = INT64_MAX;
+  int64_t enough = INT64_MAX;               // stop at a bound like this
+  uint64_t work_max = UINT64_MAX;           // of the search
+  const std::atomic<bool>* stop = nullptr;  // see FrustrationOptions
+};
+
 // Adds cycles until no unbalanced one of at most `edges_max` edges has anything left to give.
-void pack_greedily(CycleSearch& search, uint32_t edges_max, CyclePacking& packing);
+void pack_greedily(CycleSearch& search, const GreedyOptions& options, CyclePacking& packing);
 
 }  // namespace entente

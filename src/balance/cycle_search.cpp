@@ -16,6 +16,10 @@ CycleSearch::CycleSearch(const SignedGraph& graph, const Adjacency& adjacency, c
       by_edge_(2 * graph.actors),
       position_(graph.actors, UINT32_MAX),
       distance_(2 * graph.actors) {
+  for (const uint32_t way : {0u, 1u}) {
+    stamps_[way].resize(2 * graph.actors);
+    by_edges_[way].resize(2 * graph.actors);
+  }
   for (uint32_t e = 0; e < graph.edges.size(); ++e) {
     const SignedEdge& edge = graph.edges[e];
     is_frustrated_[e] = edge.weight * side[edge.a] * side[edge.b] < 0;
@@ -34,28 +38,51 @@ std::optional<Cycle> CycleSearch::fewest_edges(uint32_t frustrated_edge,
   limited_ = false;
   if (residual[frustrated_edge] <= 0) return std::nullopt;
   start_anew();
-  const Copy from = 2 * graph_.edges[frustrated_edge].a, to = 2 * graph_.edges[frustrated_edge].b;
-  queue_.assign(1, from);
-  stamp_[from] = now_;
-  size_t level_end = 1;
-  uint32_t steps = 0;
-  for (size_t i = 0; i < queue_.size() && !reached(to); ++i) {
-    if (i == level_end) level_end = queue_.size(), ++steps;
-    limited_ = steps + 2 > edges_max;
+  const std::array<Copy, 2> ends = {2 * graph_.edges[frustrated_edge].a,
+                                    2 * graph_.edges[frustrated_edge].b};
+  std::array<uint64_t, 2> arcs{};
+  for (const uint32_t way : {0u, 1u}) {
+    outermost_[way].assign(1, ends[way]);
+    stamps_[way][ends[way]] = now_;
+    arcs[way] = adjacency_.of(ends[way] / 2).size();
+  }
+  for (uint32_t edges = 2; !outermost_[0].empty() && !outermost_[1].empty(); ++edges) {
+    limited_ = edges > edges_max;
     if (limited_) return std::nullopt;
-    const Copy copy = queue_[i];
-    work_ += 4 * adjacency_.of(copy / 2).size();
+    const uint32_t way = arcs[0] <= arcs[1] ? 0 : 1;
+    if (expand(way, residual, frustrated_edge)) return trace_both(frustrated_edge);
+    arcs[way] = 0;
+    for (const Copy copy : outermost_[way]) arcs[way] += adjacency_.of(copy / 2).size();
+  }
+  return std::nullopt;
+}
+
+// One step further from one end; true where the other is met.
+bool CycleSearch::expand(uint32_t way, const std::vector<int64_t>& residual,
+                         uint32_t frustrated_edge) {
+  std::vector<uint32_t>& stamp = stamps_[way];
+  const std::vector<uint32_t>& across = stamps_[1 - way];
+  next_.clear();
+  for (const Copy copy : outermost_[way]) {
+    work_ += 10 + 4 * adjacency_.of(copy / 2).size();
     for (const Adjacency::Arc& arc : adjacency_.of(copy / 2)) {
       if (residual[arc.edge] <= 0 || arc.edge == frustrated_edge) continue;
+      if (single_ && is_frustrated_[arc.edge]) continue;
       const Copy next = 2 * arc.actor + ((copy & 1) ^ (is_frustrated_[arc.edge] ? 1 : 0));
-      if (reached(next)) continue;
-      stamp_[next] = now_;
-      by_edge_[next] = arc.edge;
-      queue_.push_back(next);
+      if (stamp[next] == now_) continue;
+      if (across[next] == now_) {
+        bridge_ = arc.edge;
+        met_[way] = copy;
+        met_[1 - way] = next;
+        return true;
+      }
+      stamp[next] = now_;
+      by_edges_[way][next] = arc.edge;
+      next_.push_back(next);
     }
   }
-  if (!reached(to)) return std::nullopt;
-  return trace(frustrated_edge);
+  std::swap(outermost_[way], next_);
+  return false;
 }
 
 std::optional<Cycle> CycleSearch::shortest(uint32_t frustrated_edge,
@@ -90,36 +117,60 @@ std::optional<Cycle> CycleSearch::shortest(uint32_t frustrated_edge,
   return std::nullopt;
 }
 
+CycleSearch::Copy CycleSearch::before(Copy copy, uint32_t edge) const {
+  const uint32_t other = graph_.edges[edge].a ^ graph_.edges[edge].b ^ (copy / 2);
+  return 2 * other + ((copy & 1) ^ (is_frustrated_[edge] ? 1 : 0));
+}
+
+Cycle CycleSearch::trace(uint32_t frustrated_edge) {
+  const Copy from = 2 * graph_.edges[frustrated_edge].a;
+  std::vector<Copy> copies(1, 2 * graph_.edges[frustrated_edge].b);
+  Cycle path;
+  while (copies.back() != from) {
+    path.push_back(by_edge_[copies.back()]);
+    copies.push_back(before(copies.back(), path.back()));
+  }
+  return innermost(copies, path, frustrated_edge);
+}
+
+Cycle CycleSearch::trace_both(uint32_t frustrated_edge) {
+  const SignedEdge& edge = graph_.edges[frustrated_edge];
+  std::vector<Copy> copies(1, met_[0]);
+  Cycle path;
+  while (copies.back() != 2 * edge.a) {
+    path.push_back(by_edges_[0][copies.back()]);
+    copies.push_back(before(copies.back(), path.back()));
+  }
+  std::reverse(copies.begin(), copies.end());
+  std::reverse(path.begin(), path.end());
+  path.push_back(bridge_);
+  copies.push_back(met_[1]);
+  while (copies.back() != 2 * edge.b) {
+    path.push_back(by_edges_[1][copies.back()]);
+    copies.push_back(before(copies.back(), path.back()));
+  }
+  return innermost(copies, path, frustrated_edge);
+}
+
 // The path found, closed by the edge. It may pass an actor in both layers; the part between is an
 // unbalanced cycle on its own, and the innermost such part is simple.
-Cycle CycleSearch::trace(uint32_t frustrated_edge) {
-  const SignedEdge& edge = graph_.edges[frustrated_edge];
-  const Copy from = 2 * edge.a;
+Cycle CycleSearch::innermost(const std::vector<Copy>& copies, const Cycle& path,
+                             uint32_t frustrated_edge) {
   Cycle cycle;
-  std::vector<uint32_t> passed;
-  Copy copy = 2 * edge.b;
-  size_t begin = 0;
-  bool inner = false;
-  while (true) {
-    uint32_t& position = position_[copy / 2];
+  size_t passed = 0;
+  for (; passed < copies.size(); ++passed) {
+    uint32_t& position = position_[copies[passed] / 2];
     if (position != UINT32_MAX) {
-      begin = position;
-      inner = true;
+      cycle.assign(path.begin() + position, path.begin() + static_cast<std::ptrdiff_t>(passed));
       break;
     }
-    position = static_cast<uint32_t>(cycle.size());
-    passed.push_back(copy / 2);
-    if (copy == from) break;
-    const uint32_t by = by_edge_[copy];
-    cycle.push_back(by);
-    const uint32_t other = graph_.edges[by].a ^ graph_.edges[by].b ^ (copy / 2);
-    copy = 2 * other + ((copy & 1) ^ (is_frustrated_[by] ? 1 : 0));
+    position = static_cast<uint32_t>(passed);
   }
-  for (const uint32_t actor : passed) position_[actor] = UINT32_MAX;
-  if (inner)
-    cycle.erase(cycle.begin(), cycle.begin() + static_cast<std::ptrdiff_t>(begin));
-  else
+  for (size_t i = 0; i < passed; ++i) position_[copies[i] / 2] = UINT32_MAX;
+  if (cycle.empty()) {
+    cycle = path;
     cycle.push_back(frustrated_edge);
+  }
   std::sort(cycle.begin(), cycle.end());
   return cycle;
 }

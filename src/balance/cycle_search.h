@@ -7,6 +7,7 @@
 // Mahjoub 1986). Tested in cycle_packing_test.cpp.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -24,9 +25,13 @@ class CycleSearch {
 
   const std::vector<uint32_t>& frustrated() const { return frustrated_; }
 
-  // A cycle of the fewest edges, at most `edges_max`, all of which have `residual` left.
+  // A cycle of the fewest edges, at most `edges_max`, all of which have `residual` left; searched
+  // from both ends of the edge at once.
   std::optional<Cycle> fewest_edges(uint32_t frustrated_edge, const std::vector<int64_t>& residual,
                                     uint32_t edges_max);
+  // Whether `fewest_edges` keeps to cycles with a single frustrated edge: a packing that meets the
+  // optimum holds no others (complementary slackness).
+  void keep_to_single(bool single) { single_ = single; }
   // Whether the last `fewest_edges` found nothing only because of `edges_max`.
   bool limited() const { return limited_; }
   // A cycle of least total length (lengths >= 0) if that is below `limit`; `frustrated_edge`
@@ -40,7 +45,11 @@ class CycleSearch {
   using Copy = uint32_t;  // 2 * actor + layer
   void start_anew();
   bool reached(Copy copy) const { return stamp_[copy] == now_; }
+  bool expand(uint32_t way, const std::vector<int64_t>& residual, uint32_t frustrated_edge);
+  Copy before(Copy copy, uint32_t edge) const;
   Cycle trace(uint32_t frustrated_edge);
+  Cycle trace_both(uint32_t frustrated_edge);
+  Cycle innermost(const std::vector<Copy>& copies, const Cycle& path, uint32_t frustrated_edge);
 
   const SignedGraph& graph_;
   const Adjacency& adjacency_;
@@ -49,9 +58,14 @@ class CycleSearch {
   std::vector<uint32_t> stamp_, by_edge_, position_;
   std::vector<double> distance_;
   uint32_t now_ = 0;
-  bool limited_ = false;
+  bool limited_ = false, single_ = false;
   uint64_t work_ = 0;
-  std::vector<Copy> queue_;
+  // Of the search from both ends: what each has reached, by which edge, and its outermost copies.
+  std::array<std::vector<uint32_t>, 2> stamps_, by_edges_;
+  std::array<std::vector<Copy>, 2> outermost_;
+  std::vector<Copy> next_;
+  uint32_t bridge_ = 0;  // the edge where the two met, from this copy on the expanding side
+  std::array<Copy, 2> met_ = {};
   std::vector<std::pair<double, Copy>> heap_;
 };
 

@@ -9,8 +9,12 @@
 #include <memory>
 #include <string>
 
+#include "balance/cycle_bound.h"
+#include "balance/local_search.h"
 #include "balance/optimum.h"
+#include "balance/packing_verifier.h"
 #include "balance/random_graph.h"
+#include "balance/reduction.h"
 
 namespace entente {
 namespace {
@@ -136,6 +140,15 @@ TEST(Frustration, BoundsHoldWhereTheSearchIsCutShort) {
   }
 }
 
+TEST(Frustration, GivesItsBestWhenStopped) {
+  Random random(14);
+  const SignedGraph graph = random_graph({.actors = 14, .density = 0.7, .weight_max = 30}, random);
+  const std::atomic<bool> stop = true;
+  const Frustration found = minimum_frustration(graph, {.stop = &stop});
+  EXPECT_LE(found.lower_bound, brute_force(graph));
+  EXPECT_EQ(found.value, cost_of(graph, found.side));
+}
+
 TEST(Optimum, ACutoffEndsTheSearchButNotTheTruth) {
   Random random(17);
   for (int round = 0; round < 500; ++round) {
@@ -228,6 +241,41 @@ TEST(KnownNetworks, SmallOnesReachTheirFrustrationAndAreProven) {
     EXPECT_TRUE(found.proven()) << name;
     EXPECT_EQ(cost_of(graph, found.side), frustration) << name;
   }
+}
+
+TEST(KnownNetworks, OnlineCommunitiesReachTheirFrustrationAndAreProven) {
+  if (!std::filesystem::exists(kNetworks)) GTEST_SKIP() << "no " << kNetworks;
+  const std::map<std::string, int64_t> known = {
+      {"bitcoin_alpha", 720}, {"bitcoin_otc", 1073}, {"wiki_elections", 14903}};
+  for (const auto& [name, frustration] : known) {
+    const SignedGraph graph = read_network(kNetworks / (name + ".csv.gz"));
+    const Frustration found = solve_timed(name, graph);
+    EXPECT_EQ(found.value, frustration) << name;
+    EXPECT_EQ(found.lower_bound, frustration) << name;
+    EXPECT_EQ(cost_of(graph, found.side), frustration) << name;
+  }
+}
+
+// The bound of a large network, checked by code that shares nothing with what made it: what the
+// kernel's cycles prove, and that the kernel with what was eliminated costs what the network does.
+TEST(KnownNetworks, TheCertificateOfALargeBoundHolds) {
+  if (!std::filesystem::exists(kNetworks)) GTEST_SKIP() << "no " << kNetworks;
+  SignedGraph graph = read_network(kNetworks / "bitcoin_otc.csv.gz");
+  constexpr int64_t kScale = 1 << 20;
+  for (SignedEdge& edge : graph.edges) edge.weight *= kScale;
+  const Reduction reduction = reduce(simplify(graph).graph);
+  const SignedGraph& kernel = reduction.kernel;
+  const Adjacency adjacency(kernel);
+  Random random(2);
+  const Sides side =
+      anneal(kernel, adjacency, Sides(kernel.actors, 1), random, {.sweeps = 200, .restarts = 12})
+          .side;
+  const CycleBoundOptions options{INT64_MAX, 0, 200'000'000};
+  const CycleBound bound = bound_by_cycles(kernel, adjacency, side, options);
+  EXPECT_EQ(fault_of_packing(kernel, bound.packing), "");
+  EXPECT_GT(bound.packing.bound + reduction.unavoidable, 1072 * kScale);
+  EXPECT_EQ(cost_of(graph, lift(reduction, side, graph.actors)),
+            cost_of(kernel, side) + reduction.unavoidable);
 }
 
 TEST(KnownNetworks, AllStateNetworksAreProven) {

@@ -21,7 +21,10 @@ namespace {
 
 constexpr uint32_t kEnumerateActors = 14;       // always cheap
 constexpr uint32_t kEnumerateDenseActors = 36;  // where half of the pairs have an edge
-constexpr size_t kBranchEdges = 20'000;         // beyond, copies of the graph would fill the memory
+constexpr size_t kLargeEdges = 2000;  // of a block that is annealed thoroughly before it is bound
+constexpr AnnealingOptions kSmallStart = {.sweeps = 60, .restarts = 2};
+constexpr AnnealingOptions kLargeStart = {.sweeps = 200, .restarts = 12};
+constexpr size_t kBranchEdges = 20'000;  // beyond, copies of the graph would fill the memory
 
 int64_t granule_of(const SignedGraph& graph) {
   int64_t divisor = 0;
@@ -109,7 +112,10 @@ void extend_firm(const Reduction& reduction, Optimum& optimum) {
 class Solver {
  public:
   explicit Solver(const FrustrationOptions& limits)
-      : random_(limits.seed), branchings_(limits.branchings_max), work_(limits.work_max) {}
+      : random_(limits.seed),
+        branchings_(limits.branchings_max),
+        work_(limits.work_max),
+        stop_(limits.stop) {}
 
   uint64_t work_left() const { return work_; }
   uint32_t branchings_left() const { return branchings_; }
@@ -178,7 +184,7 @@ class Solver {
     Case block{graph, Adjacency(graph), granule, cutoff, depth, {.side = hint}};
     descend(graph, block.adjacency, block.best.side);
     block.best.value = frustration_of(graph, block.best.side);
-    if (depth == 0) improve(block, {.sweeps = 60, .restarts = 2});
+    if (depth == 0) improve(block, graph.edges.size() > kLargeEdges ? kLargeStart : kSmallStart);
     if (block.closed()) {
       if (depth == 0 && block.best.value == 0) keep_firm_edges(block, CyclePacking(graph));
       return block.best;
@@ -193,12 +199,17 @@ class Solver {
     return block.best;
   }
 
-  void improve(Case& block, const AnnealingOptions& options) {
-    block.offer(anneal(block.graph, block.adjacency, block.best.side, random_, options));
+  void improve(Case& block, AnnealingOptions options) {
+    options.work_max = work_ / 4;
+    options.enough = block.best.lower;
+    options.stop = stop_;
+    Annealed annealed = anneal(block.graph, block.adjacency, block.best.side, random_, options);
+    spend(annealed.work);
+    block.offer(annealed.side);
   }
 
   std::vector<double> bound(Case& block) {
-    CycleBoundOptions options{block.enough(), block.granule / 4, work_};
+    CycleBoundOptions options{block.enough(), block.granule / 4, work_, stop_};
     // Enumeration is quicker than the linear program, which is wanted for `firm` only.
     if (block.depth > 0 && block.graph.actors <= kEnumerateActors) options.work_max = 0;
     CycleBound cycles = bound_by_cycles(block.graph, block.adjacency, block.best.side, options);
@@ -238,7 +249,7 @@ class Solver {
 
   void branch(Case& block, const std::vector<double>& degrees) {
     const SignedGraph& graph = block.graph;
-    if (branchings_ == 0 || work_ == 0 || graph.edges.size() > kBranchEdges) return;
+    if (branchings_ == 0 || over() || graph.edges.size() > kBranchEdges) return;
     --branchings_;
     const uint32_t chosen = branching_edge(graph, degrees);
     const SignedEdge& edge = graph.edges[chosen];
@@ -258,7 +269,7 @@ class Solver {
     const Folded folded = fold(block.graph, places, block.graph.actors - 1);
     const int64_t cutoff = std::min(block.cutoff, block.best.value);
     if (folded.unavoidable >= cutoff) return folded.unavoidable;
-    if (work_ == 0) return block.best.lower;
+    if (over()) return block.best.lower;
     Sides hint(folded.graph.actors);
     for (uint32_t actor = block.graph.actors; actor-- > 0;)
       if (actor != edge.b) hint[places[actor].actor] = block.best.side[actor];
@@ -286,16 +297,19 @@ class Solver {
     return chosen;
   }
 
+  bool over() const { return work_ == 0 || (stop_ && *stop_); }
   void spend(uint64_t work) { work_ -= std::min(work_, work); }
 
   Random random_;
   uint32_t branchings_;
   uint64_t work_;
+  const std::atomic<bool>* stop_;
 };
 
-// Star-triangle halves weights again and again: room for that, and for rounding packings down.
+// Star-triangle halves weights again and again: room for that, and for rounding packings down,
+// which may cost each of a hundred thousand cycles one unit.
 int64_t scale_for(int64_t total) {
-  int64_t scale = 1024;
+  int64_t scale = int64_t{1} << 20;
   while (scale > 1 && total >= (int64_t{1} << 60) / scale) scale /= 2;
   return scale;
 }

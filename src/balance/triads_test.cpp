@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <map>
 #include <tuple>
 
 #include "balance/made_up_network.h"
 #include "balance/random.h"
+#include "balance/random_graph.h"
 
 namespace entente {
 namespace {
@@ -88,6 +91,33 @@ TEST(Triads, AreAllFoundOnceAndMatchASlowCount) {
     }
     ASSERT_EQ(found, unbalanced);
   }
+}
+
+TEST(TriadCensus, CountsWhatAListOfAllTriplesHolds) {
+  Random random(31);
+  for (int round = 0; round < 200; ++round) {
+    const SignedGraph graph =
+        random_graph({.actors = 3 + random.below(12), .density = random.unit()}, random);
+    std::map<std::pair<uint32_t, uint32_t>, int> sign;
+    for (const SignedEdge& edge : graph.edges) sign[{edge.a, edge.b}] = edge.weight > 0 ? 1 : -1;
+    std::array<uint64_t, 4> by_hostile{};
+    for (uint32_t a = 0; a < graph.actors; ++a)
+      for (uint32_t b = a + 1; b < graph.actors; ++b)
+        for (uint32_t c = b + 1; c < graph.actors; ++c)
+          if (sign.contains({a, b}) && sign.contains({a, c}) && sign.contains({b, c}))
+            ++by_hostile[static_cast<size_t>(3 - sign[{a, b}] - sign[{a, c}] - sign[{b, c}]) / 2];
+    const TriadCensus census = count_triads(graph);
+    ASSERT_EQ(census.all_friends, by_hostile[0]);
+    ASSERT_EQ(census.torn_friend, by_hostile[1]);
+    ASSERT_EQ(census.two_against_one, by_hostile[2]);
+    ASSERT_EQ(census.all_enemies, by_hostile[3]);
+  }
+}
+
+TEST(TriadCensus, OfNoTriadsIsBalanced) {
+  EXPECT_EQ(count_triads({}).strict_balance(), 1);
+  EXPECT_EQ(count_triads({3, {{0, 1, -1}, {0, 2, -1}, {1, 2, -1}}}).strict_balance(), 0);
+  EXPECT_EQ(count_triads({3, {{0, 1, -1}, {0, 2, -1}, {1, 2, -1}}}).weak_balance(), 1);
 }
 
 }  // namespace

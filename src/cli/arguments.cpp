@@ -19,11 +19,9 @@ namespace {
 
 constexpr const char* kVersion = "entente 0.1.0";
 
-const std::map<std::string, Format> kFormats = {{"table", Format::table},
-                                                {"json", Format::json},
-                                                {"jsonl", Format::jsonl},
-                                                {"csv", Format::csv},
-                                                {"tsv", Format::tsv}};
+const std::map<std::string, Format> kFormats = {{"table", Format::table}, {"text", Format::table},
+                                                {"json", Format::json},   {"jsonl", Format::jsonl},
+                                                {"csv", Format::csv},     {"tsv", Format::tsv}};
 const std::map<std::string, Stage> kStages = {
     {"articles", Stage::articles}, {"documents", Stage::documents}, {"actors", Stage::actors},
     {"events", Stage::events},     {"ties", Stage::ties},           {"camps", Stage::camps}};
@@ -43,6 +41,15 @@ std::string check_field(const std::string& text) {
   return "'" + text +
          "' names no field; write text=NAME, or title, outlet, author, published, url, "
          "id in its place";
+}
+
+std::string check_camps(const std::string& text) {
+  const bool number =
+      !text.empty() && text.size() <= 6 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
+  return text == "auto" || (number && std::stoi(text) >= 2)
+             ? ""
+             : "'" + text + "' is not auto or a number of camps, at least 2";
 }
 
 std::string check_type(const std::string& text) {
@@ -116,6 +123,7 @@ class Arguments {
     add_store_tools();
     add_tools();
     add_judging();
+    add_balance();
   }
 
   std::variant<Options, int> parse(int count, char** values) {
@@ -444,6 +452,24 @@ class Arguments {
     add_engine(attributions);
     add_input(attributions);
     add_format(attributions);
+  }
+
+  void add_balance() {
+    CLI::App* sub = command(
+        Command::balance, "balance", "Finds the camps of any signed network, with a proof or bound",
+        "  entente balance ties.csv              (columns source, target, sign or weight)\n"
+        "  entente balance epinions.csv.gz --time-limit 60 --format json\n"
+        "  entente balance alliances.graphml --camps auto\n"
+        "  cat ties.csv | entente balance -");
+    sub->add_option("FILE", options_.paths, "CSV, TSV, GraphML or GEXF, also gzip; - for input")
+        ->required()
+        ->expected(1);
+    sub->add_option("--camps", options_.camps, "2, another number of camps at most, or auto")
+        ->check(check_camps);
+    sub->add_option("--time-limit", options_.time_limit_seconds, "Seconds (default: 10)")
+        ->check(CLI::PositiveNumber);
+    sub->add_option("--seed", options_.seed, "Other seeds search in another order (default: 1)");
+    add_format(sub);
   }
 
   void finish() {

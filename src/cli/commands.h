@@ -21,5 +21,6 @@ int run_export(const Options& options);  // export, evidence
 int run_positions(const Options& options);
 int run_review(const Options& options);
 int run_attributions(const Options& options);
+int run_balance(const Options& options);
 
 }  // namespace entente

@@ -24,6 +24,7 @@ int run(const entente::Options& options) {
     case entente::Command::positions: return entente::run_positions(options);
     case entente::Command::review: return entente::run_review(options);
     case entente::Command::attributions: return entente::run_attributions(options);
+    case entente::Command::balance: return entente::run_balance(options);
     default: return entente::run_view(options);
   }
 }

@@ -36,6 +36,7 @@ enum class Command : uint8_t {
   positions,
   review,
   attributions,
+  balance,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -77,9 +78,12 @@ struct Options {
   std::string export_format;                   // export: as export_format_from knows it, or gephi
   std::string import_format;                   // import: "" by content
   std::map<std::string, std::string> columns;  // import: what a column is for -> its name
-  std::string rejects;                         // import: file for what could not be read
   std::vector<std::string> actors;             // evidence
   size_t most = 20;                            // search
+  // balance
+  std::string camps = "2";  // 2, another number, or auto
+  double time_limit_seconds = 10;
+  uint64_t seed = 1;
 };
 
 }  // namespace entente

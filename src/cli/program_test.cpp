@@ -237,5 +237,28 @@ TEST_F(Program, AttributionsTellWhoSaysWhat) {
       << outcome.out;
 }
 
+TEST_F(Program, BalanceGivesOneObjectForAFileOrTheInput) {
+  const std::string rows = "sign,source,target\n1,a,b\n-1,b,c\n-1,a,c\n1,c,c\n";
+  write("ties.csv", rows);
+  const Outcome from_file = run("balance ties.csv --format json");
+  EXPECT_EQ(from_file.code, 0) << from_file.err;
+  ASSERT_EQ(lines_of(from_file.out).size(), 1u);
+  for (const char* part : {R"("frustration":0,"lower_bound":0,"proven":true,"gap":0)",
+                           R"("camps":[{"actors":["a","b"]},{"actors":["c"]}])", R"("seconds":)",
+                           R"("kind":"self_ties","count":1)"})
+    EXPECT_NE(from_file.out.find(part), std::string::npos) << part << from_file.out;
+  EXPECT_NE(run("balance - --seed 7 --time-limit 2", rows).out.find("proven"), std::string::npos);
+}
+
+TEST_F(Program, BalanceSaysWhatIsWrongWithItsInput) {
+  write("plain.csv", "who,whom\na,b\n");
+  const Outcome columns = run("balance plain.csv");
+  EXPECT_EQ(columns.code, 2);
+  EXPECT_NE(columns.err.find("plain.csv:1"), std::string::npos) << columns.err;
+  EXPECT_EQ(run("balance nowhere.csv").code, 2);
+  EXPECT_EQ(run("balance plain.csv --camps 1").code, 2);
+  EXPECT_EQ(run("balance - --format json", "source,target,sign\n").code, 1);
+}
+
 }  // namespace
 }  // namespace entente

@@ -11,6 +11,7 @@
 #include "balance/balance.h"
 #include "documents/documents.h"
 #include "events/events.h"
+#include "networks/networks.h"
 #include "ties/ties.h"
 
 namespace entente {
@@ -101,6 +102,15 @@ std::string explain_view(const System& system, std::string_view node_a, std::str
                          Format format, Terminal terminal);
 // What `read` ends with: camps, strongest ties, tensions, contested actors.
 std::string summary_view(const System& system, Terminal terminal);
+// What was found out about a network that was given as such.
+struct NetworkBalance {
+  Frustration two;
+  TriadCensus triads;
+  double seconds = 0;
+};
+// json: one object; any other format: text for a person.
+std::string network_balance_view(const SignedNetwork& network, const NetworkBalance& balance,
+                                 Format format);
 // One self-contained HTML page: the application of web/ with its data inside.
 std::string report_page(const System& system, std::string_view title);
 // The same application without data, which asks for api/report.json beside its own address.

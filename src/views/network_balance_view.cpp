@@ -1,0 +1,185 @@
+// The answer of `entente balance`. Values are in the file's own unit. Tested in
+// network_balance_view_test.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "views/views.h"
+
+namespace entente {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Whole numbers without a point.
+Json number(double value) {
+  if (value == static_cast<double>(static_cast<int64_t>(value))) return static_cast<int64_t>(value);
+  return value;
+}
+
+struct TieSums {
+  size_t friendly = 0, hostile = 0;
+  double weight = 0;
+};
+
+TieSums sum_up(const SignedNetwork& network) {
+  TieSums sums;
+  for (const SignedEdge& edge : network.graph.edges) {
+    ++(edge.weight > 0 ? sums.friendly : sums.hostile);
+    sums.weight += static_cast<double>(std::abs(edge.weight)) * network.unit;
+  }
+  return sums;
+}
+
+// Component of each actor, and how many hold a tie.
+struct Components {
+  std::vector<uint32_t> of;
+  size_t tied = 0;
+};
+
+Components components_of(const SignedGraph& graph) {
+  Components found;
+  std::vector<uint32_t>& parent = found.of;
+  for (uint32_t i = 0; i < graph.actors; ++i) parent.push_back(i);
+  const auto find = [&](uint32_t actor) {
+    while (parent[actor] != actor) actor = parent[actor] = parent[parent[actor]];
+    return actor;
+  };
+  for (const SignedEdge& edge : graph.edges) parent[find(edge.a)] = find(edge.b);
+  std::vector<bool> seen(graph.actors);
+  for (uint32_t i = 0; i < graph.actors; ++i) parent[i] = find(i);
+  for (const SignedEdge& edge : graph.edges) {
+    if (seen[parent[edge.a]]) continue;
+    seen[parent[edge.a]] = true;
+    ++found.tied;
+  }
+  return found;
+}
+
+// Actors by camp, the larger camp first; those without a tie are in none.
+struct Camps {
+  std::vector<std::vector<uint32_t>> actors;
+  std::vector<uint32_t> unplaced;
+};
+
+// In each component the side of its best connected actor is camp 0.
+Camps camps_of(const SignedNetwork& network, const std::vector<int8_t>& side,
+               const Components& components) {
+  const SignedGraph& graph = network.graph;
+  std::vector<double> weight(graph.actors);
+  for (const SignedEdge& edge : graph.edges) {
+    weight[edge.a] += static_cast<double>(std::abs(edge.weight));
+    weight[edge.b] += static_cast<double>(std::abs(edge.weight));
+  }
+  std::vector<uint32_t> heaviest(graph.actors, UINT32_MAX);
+  for (uint32_t i = 0; i < graph.actors; ++i) {
+    uint32_t& head = heaviest[components.of[i]];
+    if (head == UINT32_MAX || weight[i] > weight[head]) head = i;
+  }
+  Camps camps{std::vector<std::vector<uint32_t>>(2), {}};
+  for (uint32_t i = 0; i < graph.actors; ++i) {
+    if (weight[i] == 0)
+      camps.unplaced.push_back(i);
+    else
+      camps.actors[side[i] == side[heaviest[components.of[i]]] ? 0 : 1].push_back(i);
+  }
+  std::erase_if(camps.actors, [](const auto& actors) { return actors.empty(); });
+  std::stable_sort(camps.actors.begin(), camps.actors.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return camps;
+}
+
+Json ids(const SignedNetwork& network, const std::vector<uint32_t>& actors) {
+  Json list = Json::array();
+  for (const uint32_t actor : actors) list.push_back(network.actors[actor]);
+  return list;
+}
+
+double gap_of(const Frustration& two) {
+  if (two.value == 0) return 0;
+  return static_cast<double>(two.value - two.lower_bound) / static_cast<double>(two.value);
+}
+
+Json triads_json(const TriadCensus& triads) {
+  return {{"+++", triads.all_friends},
+          {"++-", triads.torn_friend},
+          {"+--", triads.two_against_one},
+          {"---", triads.all_enemies},
+          {"strict_balance", triads.strict_balance()},
+          {"weak_balance", triads.weak_balance()}};
+}
+
+std::string json_of(const SignedNetwork& network, const NetworkBalance& balance) {
+  const TieSums sums = sum_up(network);
+  const Components components = components_of(network.graph);
+  const Camps camps = camps_of(network, balance.two.side, components);
+  Json object = {
+      {"frustration", number(static_cast<double>(balance.two.value) * network.unit)},
+      {"lower_bound", number(static_cast<double>(balance.two.lower_bound) * network.unit)},
+      {"proven", balance.two.proven()},
+      {"gap", gap_of(balance.two)},
+      {"camps", Json::array()},
+      {"unplaced", ids(network, camps.unplaced)},
+      {"components", components.tied},
+      {"seconds", balance.seconds},
+      {"actors", network.actors.size()},
+      {"ties", network.graph.edges.size()},
+      {"friendly", sums.friendly},
+      {"hostile", sums.hostile},
+      {"total_weight", number(sums.weight)},
+      {"triads", triads_json(balance.triads)},
+      {"rows", network.rows},
+      {"odd_rows", Json::array()}};
+  for (const auto& actors : camps.actors)
+    object["camps"].push_back({{"actors", ids(network, actors)}});
+  for (const OddRows& odd : network.odd)
+    object["odd_rows"].push_back(
+        {{"kind", odd.kind}, {"count", odd.count}, {"rule", odd.rule}, {"first", odd.first}});
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string text_of(const SignedNetwork& network, const NetworkBalance& balance) {
+  const TieSums sums = sum_up(network);
+  const Components components = components_of(network.graph);
+  const Camps camps = camps_of(network, balance.two.side, components);
+  const Frustration& two = balance.two;
+  std::string text = fmt::format("{} actors, {} ties ({} friendly, {} hostile), {} component{}\n",
+                                 network.actors.size(), network.graph.edges.size(), sums.friendly,
+                                 sums.hostile, components.tied, components.tied == 1 ? "" : "s");
+  text +=
+      fmt::format("Frustration {:.10g} of {:.10g}: ", static_cast<double>(two.value) * network.unit,
+                  sums.weight);
+  text += two.proven()
+              ? std::string("proven to be the least\n")
+              : fmt::format("at least {:.10g} in any camps (gap {:.2f} %)\n",
+                            static_cast<double>(two.lower_bound) * network.unit, 100 * gap_of(two));
+  for (size_t c = 0; c < camps.actors.size(); ++c) {
+    constexpr size_t kShown = 12;
+    const auto& actors = camps.actors[c];
+    std::string names;
+    for (size_t i = 0; i < std::min(kShown, actors.size()); ++i)
+      names += (i > 0 ? ", " : "") + network.actors[actors[i]];
+    text += fmt::format("Camp {}: {} actors: {}{}\n", c + 1, actors.size(), names,
+                        actors.size() > kShown ? ", ..." : "");
+  }
+  if (!camps.unplaced.empty()) text += fmt::format("Without a tie: {}\n", camps.unplaced.size());
+  const TriadCensus& triads = balance.triads;
+  text += fmt::format("Triads: {} +++, {} ++-, {} +--, {} ---; balanced {:.4f}, weakly {:.4f}\n",
+                      triads.all_friends, triads.torn_friend, triads.two_against_one,
+                      triads.all_enemies, triads.strict_balance(), triads.weak_balance());
+  for (const OddRows& odd : network.odd)
+    text += fmt::format("Note: {} ({}, first at {})\n", odd.rule, odd.count, odd.first);
+  return text + fmt::format("{:.2f} seconds\n", balance.seconds);
+}
+
+}  // namespace
+
+std::string network_balance_view(const SignedNetwork& network, const NetworkBalance& balance,
+                                 Format format) {
+  return format == Format::json ? json_of(network, balance) : text_of(network, balance);
+}
+
+}  // namespace entente

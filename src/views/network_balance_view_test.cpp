@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "views/views.h"
+
+namespace entente {
+namespace {
+
+SignedNetwork small_network() {
+  SignedNetwork network;
+  network.actors = {"A", "B", "C", "D", "alone"};
+  network.graph = {5, {{0, 1, 50}, {0, 2, -100}, {1, 2, 25}, {2, 3, 100}}};
+  network.unit = 0.01;
+  network.rows = 6;
+  network.odd.push_back({"self_ties", "were left out", 2, "ties.csv:3"});
+  return network;
+}
+
+NetworkBalance solved(const SignedNetwork& network) {
+  return {minimum_frustration(network.graph), count_triads(network.graph), 0.5};
+}
+
+TEST(NetworkBalanceView, JsonHoldsTheWholeAnswer) {
+  const SignedNetwork network = small_network();
+  const auto json =
+      nlohmann::json::parse(network_balance_view(network, solved(network), Format::json));
+  EXPECT_EQ(json["frustration"], 0.25);
+  EXPECT_EQ(json["lower_bound"], 0.25);
+  EXPECT_EQ(json["proven"], true);
+  EXPECT_EQ(json["gap"], 0);
+  ASSERT_EQ(json["camps"].size(), 2u);
+  EXPECT_EQ(json["camps"][0]["actors"].size() + json["camps"][1]["actors"].size(), 4u);
+  EXPECT_EQ(json["unplaced"], nlohmann::json({"alone"}));
+  EXPECT_EQ(json["components"], 1);
+  EXPECT_EQ(json["ties"], 4);
+  EXPECT_EQ(json["total_weight"], 2.75);
+  EXPECT_EQ(json["triads"]["++-"], 1);
+  EXPECT_EQ(json["odd_rows"][0]["kind"], "self_ties");
+  EXPECT_EQ(json["odd_rows"][0]["count"], 2);
+  EXPECT_EQ(json["odd_rows"][0]["first"], "ties.csv:3");
+}
+
+TEST(NetworkBalanceView, TextSaysWhetherItIsProven) {
+  const SignedNetwork network = small_network();
+  NetworkBalance balance = solved(network);
+  EXPECT_NE(network_balance_view(network, balance, Format::table).find("proven"),
+            std::string::npos);
+  balance.two.lower_bound = 20;
+  EXPECT_NE(network_balance_view(network, balance, Format::table).find("at least 0.2"),
+            std::string::npos);
+}
+
+TEST(NetworkBalanceView, OfAnEmptyNetwork) {
+  const SignedNetwork network;
+  const auto json =
+      nlohmann::json::parse(network_balance_view(network, solved(network), Format::json));
+  EXPECT_EQ(json["frustration"], 0);
+  EXPECT_EQ(json["proven"], true);
+  EXPECT_TRUE(json["camps"].empty());
+}
+
+}  // namespace
+}  // namespace entente
