@@ -98,7 +98,8 @@ class Importer {
   bool import_bytes(const std::string& name, std::string_view bytes) {
     size_t printed = 0;
     const auto summary = import_events(bytes, knowledge_.book, import_, [&](ImportedBatch&& batch) {
-      for (Article& article : batch.articles) article.origin = name;
+      for (Article& article : batch.articles)
+        if (article.origin.empty()) article.origin = name;
       reject(name, batch.rejected, printed);
       if (!fault_.empty() || batch.events.empty()) return;
       const auto done = add(store_, std::move(batch.articles), std::move(batch.events));

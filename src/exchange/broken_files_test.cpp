@@ -257,7 +257,7 @@ TEST(BrokenXml, IsSaidToBeSo) {
   }
   const Imported cut = import_text(gexf.substr(0, gexf.size() * 3 / 4));
   EXPECT_FALSE(cut.events.empty());
-  EXPECT_EQ(cut.rejected.size(), 1u);
+  EXPECT_GE(cut.rejected.size(), 1u);
 }
 
 TEST(BrokenCsv, AnOpenQuoteCostsOneRow) {

@@ -1,6 +1,6 @@
 // CAMEO's actor codes are groups of three letters: a state first where there is one, then roles and
 // names of groups. Roles that speak for a state count for it, others have a node of their own, as
-// in docs/actors.md. Tested in coded_actors_test.cpp.
+// in docs/actors.md. Tested in import_test.cpp.
 #include "exchange/coded_actors.h"
 
 #include <algorithm>
@@ -57,6 +57,24 @@ std::string_view bracketed_country(std::string_view name) {
   return name.substr(open + 1, name.size() - open - 2);
 }
 
+// Tables without sectors tell them in the name: "Citizen (Uganda)", "Rebels (Mali)".
+std::string_view sector_word(std::string_view name) {
+  struct Word {
+    std::string_view word, sector;
+  };
+  static constexpr Word kWords[] = {
+      {"Police", "COP"},     {"Militar", "MIL"},  {"Citizen", "CVL"},    {"Civilian", "CVL"},
+      {"Population", "CVL"}, {"Women", "CVL"},    {"Children", "CVL"},   {"Villager", "CVL"},
+      {"Protester", "OPP"},  {"Activist", "OPP"}, {"Opposition", "OPP"}, {"Rebel", "REB"},
+      {"Insurgent", "REB"},  {"Militant", "REB"}, {"Separatist", "REB"}, {"Extremist", "REB"},
+      {"Armed Gang", "CRM"}, {"Criminal", "CRM"}, {"Student", "EDU"},    {"Media", "JRN"},
+      {"Journalist", "JRN"}, {"Business", "BUS"}, {"Company", "BUS"},    {"Labor", "LAB"},
+      {"Employee", "LAB"},   {"Worker", "LAB"},   {"Refugee", "REF"},    {"Party", "PTY"}};
+  for (const auto& [word, sector] : kWords)
+    if (name.find(word) != std::string_view::npos) return sector;
+  return "";
+}
+
 bool is_nothing(std::string_view text) {
   return text.empty() || text == "NULL" || text == "NA" || text == "None" || text == "---";
 }
@@ -64,7 +82,7 @@ bool is_nothing(std::string_view text) {
 }  // namespace
 
 std::string sector_of(std::string_view sectors) {
-  const auto parts = split(sectors, ',');
+  const auto parts = split(sectors, sectors.find(';') == std::string_view::npos ? ',' : ';');
   for (const auto& [name, sector] : codes().sectors)
     if (std::ranges::find(parts, name) != parts.end()) return sector;
   for (const std::string_view part : parts)
@@ -102,7 +120,7 @@ Actor CodedActors::find_cameo_actor(std::string_view code, std::string_view name
     auto actor = other != codes().cameo_actors.end() ? by_node(other->second) : std::nullopt;
     if (!actor && !(role && !cameo_sector({parts[i]}).empty())) actor = by_node(parts[i]);
     if (!actor) continue;
-    if (actor->country.empty()) {
+    if (actor->node != actor->country) {
       if (!group) group = actor;
     } else if (!country) {
       country = actor;
@@ -112,7 +130,7 @@ Actor CodedActors::find_cameo_actor(std::string_view code, std::string_view name
   const std::string sector = cameo_sector(parts);
   if (country) return state(country->node, sector, sector.empty() ? "" : name);
   if (const auto known = name.empty() ? std::nullopt : find_actor(book_, in_title_case(name));
-      known && known->country.empty()) {
+      known && known->node != known->country) {
     return *known;
   }
   return unknown_actor(name.empty() ? code : name, sector);
@@ -183,6 +201,8 @@ Actor CodedActors::plain(std::string_view name) {
   if (found != found_.end()) return found->second;
   auto known = find_actor(book_, name);
   if (!known) known = find_actor(book_, in_title_case(name));
+  if (!known && !bracketed_country(name).empty())
+    known = find_named(name, bracketed_country(name), sector_word(name));
   return found_.emplace(std::move(key), known ? *known : unknown_actor(name, "")).first->second;
 }
 

@@ -1,4 +1,4 @@
-// CAMEO -> PLOVER follows CAMEO2PLOVER-2021 of openeventdata/PLOVER. Tested in codes_test.cpp,
+// CAMEO -> PLOVER follows CAMEO2PLOVER-2021 of openeventdata/PLOVER. Tested in import_test.cpp,
 // which also holds the tables to the ontology.
 #include "exchange/codes.h"
 
@@ -82,13 +82,11 @@ const CodedDeed* find_cameo(std::string_view text) {
   if (const CodedDeed* deed = by_code(text)) return deed;
   const std::string padded = "0" + std::string(text);
   if (const CodedDeed* deed = by_code(padded)) return deed;
-  // "13y" and the like; "19" stands for 190.
-  for (const std::string_view code : {text, std::string_view(padded)}) {
-    if (code.size() >= 4)
-      if (const CodedDeed* deed = by_code(code.substr(0, 3))) return deed;
-    if (code.size() >= 2)
-      if (const CodedDeed* deed = by_code(std::string(code.substr(0, 2)) + "0")) return deed;
-  }
+  if (text.size() < 3) return nullptr;
+  // "13y" and the like: what is left of it, down to the root.
+  for (const std::string& code :
+       {std::string(text.substr(0, 3)), padded.substr(0, 3), std::string(text.substr(0, 2)) + "0"})
+    if (const CodedDeed* deed = by_code(code)) return deed;
   return nullptr;
 }
 

@@ -1,6 +1,6 @@
 // Quotes after RFC 4180. A quote that is never closed would swallow the rest of the file: the row
 // is then trouble, and reading goes on at the line after it began. Tested in
-// delimited_rows_test.cpp.
+// broken_files_test.cpp.
 #include "exchange/delimited_rows.h"
 
 #include <algorithm>
@@ -60,6 +60,12 @@ void RowReader::take_quoted_field(Row& row, size_t& at, size_t end) {
   }
   const std::string_view inside = bytes_.substr(begin, at - begin);
   ++at;
+  const bool ends = at >= end || bytes_[at] == dialect_.separator ||
+                    std::string_view("\n\r ").find(bytes_[at]) != std::string_view::npos;
+  if (!ends && inside.find('\n') != std::string_view::npos) {
+    row.trouble = "a quote is opened and not closed";  // the other belongs to another row
+    return;
+  }
   // What stands between the closing quote and the separator is dropped.
   while (at < end && bytes_[at] != dialect_.separator && bytes_[at] != '\n') ++at;
   if (!doubled) {

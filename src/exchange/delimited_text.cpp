@@ -1,4 +1,4 @@
-// Tested in write_events_test.cpp.
+// Tested in round_trip_test.cpp.
 #include "exchange/delimited_text.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Names as in docs/events_format.md. Lists are joined with "; ", with a backslash before what would
-// be read as a separator. Tested in event_columns_test.cpp.
+// be read as a separator. Tested in round_trip_test.cpp.
 #include "exchange/event_columns.h"
 
 #include <fmt/format.h>

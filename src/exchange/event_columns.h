@@ -1,6 +1,6 @@
 // The columns of an event with its article, one table for writing and reading: what is not in the
 // table is lost in an export, so a member that is added to Event is added here
-// (event_columns_test.cpp fails otherwise).
+// (round_trip_test.cpp fails otherwise).
 #pragma once
 
 #include <span>

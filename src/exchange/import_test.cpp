@@ -372,12 +372,12 @@ TEST(Tables, EdgesHaveSignsWordsOrWeights) {
                                "France,Chad,ally\nFrance,Niger,neutral\n")
                                .held();
   ASSERT_EQ(words.network.ties.size(), 2u);
-  EXPECT_EQ(words.network.ties[0].sign(), 1);   // Chad
-  EXPECT_EQ(words.network.ties[1].sign(), -1);  // Mali
+  EXPECT_EQ(words.network.ties[0].sign(), -1);  // Mali
+  EXPECT_EQ(words.network.ties[1].sign(), 1);   // Chad
   const HeldEvents weights =
       import_text("from,to,weight\nFrance,Mali,-12.5\nFrance,Chad,+40\n").held();
-  EXPECT_NEAR(weights.network.ties[0].friendly, 40, 1e-9);
-  EXPECT_NEAR(weights.network.ties[1].hostile, 12.5, 1e-9);
+  EXPECT_NEAR(weights.network.ties[1].friendly, 40, 1e-9);
+  EXPECT_NEAR(weights.network.ties[0].hostile, 12.5, 1e-9);
   const HeldEvents signs =
       import_text("ccode1\tccode2\tyear\tsign\n2\t365\t1962\t-1\n2\t200\t1962\t1\n").held();
   EXPECT_EQ(signs.network.actors[0].node, "GBR");

@@ -1,6 +1,5 @@
 // PLOVER's names of fields after its manual (draft 2024-02-04, chapter 5), POLECAT's columns after
-// the header of its weekly files. Numbers of Correlates of War are left empty in the latter where
-// the world book has none. Tested in write_events_test.cpp and round_trip_test.cpp.
+// the header of its weekly files. Tested in round_trip_test.cpp.
 #include "exchange/write_events.h"
 
 #include <fmt/format.h>

@@ -32,8 +32,8 @@ constexpr std::string_view kAttributes = R"(    <attributes class="node">
       <attribute id="sign" title="sign" type="integer"/>
       <attribute id="relation" title="relation" type="string"/>
       <attribute id="sum" title="sum" type="double"/>
-      <attribute id="a_to_b" title="source to target" type="double"/>
-      <attribute id="b_to_a" title="target to source" type="double"/>
+      <attribute id="a_to_b" title="a_to_b" type="double"/>
+      <attribute id="b_to_a" title="b_to_a" type="double"/>
       <attribute id="events" title="events of the tie" type="integer"/>
     </attributes>
 )";

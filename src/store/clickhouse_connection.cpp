@@ -123,8 +123,9 @@ Result<Done> ClickHouse::run(const std::string& sql, size_t host, bool database)
   return Done{};
 }
 
-Result<std::vector<std::vector<std::string>>> ClickHouse::rows(const std::string& sql) const {
-  const auto said = post("", sql + " FORMAT TabSeparated", 0, true);
+Result<std::vector<std::vector<std::string>>> ClickHouse::rows(const std::string& sql,
+                                                               bool database) const {
+  const auto said = post("", sql + " FORMAT TabSeparated", 0, database);
   if (!said) return Error{said.error()};
   std::vector<std::vector<std::string>> rows;
   std::string_view rest = said.value();

@@ -22,7 +22,8 @@ class ClickHouse {
   // A statement that gives nothing, at one of the hosts. `database` false: outside of any.
   Result<Done> run(const std::string& sql, size_t host = 0, bool database = true) const;
   // Rows of cells, at the first host. The query must not name a format.
-  Result<std::vector<std::vector<std::string>>> rows(const std::string& sql) const;
+  Result<std::vector<std::vector<std::string>>> rows(const std::string& sql,
+                                                     bool database = true) const;
   // Rows as tab_cell writes them, each ending with a newline.
   Result<Done> insert(const std::string& table_and_columns, const std::string& rows) const;
 

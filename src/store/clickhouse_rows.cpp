@@ -42,15 +42,16 @@ constexpr Column kEvent[] = {{"document", "String"},       {"id", "String"},
                              {"date_precision", "String"}, {"date_basis", "String"},
                              {"issue", "String"},          {"deed_begin", "UInt32"},
                              {"deed_end", "UInt32"},       {"rule", "String"},
-                             {"confidence", "Float64"},    {"topic", "String"},
-                             {"stand", "String"},          {"claimed", "UInt8"},
-                             {"place_name", "String"},     {"place_country", "String"},
-                             {"place_begin", "UInt32"},    {"place_end", "UInt32"},
-                             {"coder", "String"},          {"coder_id", "String"},
-                             {"coder_code", "String"},     {"said_by", "String"},
-                             {"speakers", "UInt32"},       {"outlet", "String"},
-                             {"speaker", "String"},        {"month", "Int32"},
-                             {"weight", "Float64"},        {"version", "UInt64"}};
+                             {"confidence", "Float64"},    {"confidence_exact", "String"},
+                             {"topic", "String"},          {"stand", "String"},
+                             {"claimed", "UInt8"},         {"place_name", "String"},
+                             {"place_country", "String"},  {"place_begin", "UInt32"},
+                             {"place_end", "UInt32"},      {"coder", "String"},
+                             {"coder_id", "String"},       {"coder_code", "String"},
+                             {"said_by", "String"},        {"speakers", "UInt32"},
+                             {"outlet", "String"},         {"speaker", "String"},
+                             {"month", "Int32"},           {"weight", "Float64"},
+                             {"version", "UInt64"}};
 
 template <size_t N>
 std::string joined(const Column (&columns)[N], bool types) {
@@ -62,13 +63,17 @@ std::string joined(const Column (&columns)[N], bool types) {
   return text;
 }
 
+std::string exact_text(double value) {
+  return std::isnan(value) ? "nan" : fmt::format("{}", value);
+}
+
 // Writes cells one after another.
 class Cells {
  public:
   Cells& text(std::string_view value) { return raw(tab_cell(value)); }
   Cells& number(int64_t value) { return raw(std::to_string(value)); }
   Cells& count(uint64_t value) { return raw(std::to_string(value)); }
-  Cells& real(double value) { return raw(std::isnan(value) ? "nan" : fmt::format("{}", value)); }
+  Cells& real(double value) { return raw(exact_text(value)); }
   Cells& range(Range value) { return count(value.begin).count(value.end); }
   std::string line() && { return std::move(line_) + '\n'; }
 
@@ -203,7 +208,11 @@ std::string clickhouse_row(const Event& event, double weight, uint64_t version) 
   cells.number(event.mutual).number(day_number(event.date.range.from));
   cells.number(day_number(event.date.range.to)).text(to_string(event.date.range.precision));
   cells.text(to_string(event.date.basis)).text(event.issue).range(event.deed).text(event.rule);
-  cells.real(event.confidence).text(event.topic).text(to_string(event.stand));
+  // 18.16 reads some numbers with an error in the last place: the text is exact.
+  cells.real(event.confidence)
+      .text(exact_text(event.confidence))
+      .text(event.topic)
+      .text(to_string(event.stand));
   cells.number(event.claimed).text(event.place.name).text(event.place.country);
   cells.range(event.place.range);
   for (const std::string* text :
@@ -254,6 +263,7 @@ std::optional<Event> clickhouse_event(const ClickHouseRow& row) {
   event.issue = cells.text();
   event.deed = cells.range();
   event.rule = cells.text();
+  cells.text();  // rounded
   event.confidence = cells.real();
   event.topic = cells.text();
   known &= take(stand_from(cells.text()), event.stand);

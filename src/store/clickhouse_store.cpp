@@ -330,7 +330,10 @@ Result<std::unique_ptr<Store>> open_clickhouse_store(std::string_view text, bool
   if (!address) return Error{address.error()};
   ClickHouse server(std::move(address).value());
   if (must_exist) {
-    const auto there = server.rows("EXISTS TABLE events");
+    const auto there = server.rows(
+        fmt::format("SELECT count() FROM system.tables WHERE database = {} AND name = 'events'",
+                    quoted(server.address().database)),
+        false);
     if (!there) return Error{there.error()};
     if (there.value().empty() || there.value()[0].at(0) != "1") {
       return Error{

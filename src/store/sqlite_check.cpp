@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "store/sqlite_events.h"
@@ -53,8 +54,9 @@ Result<Done> check_weights(const Connection& connection, const std::string& path
   size_t wrong = 0;
   while (documents.step()) {
     const std::string document = documents.text();
-    const auto events = select_events(connection, path, {.document = document});
+    auto events = select_events(connection, path, {.document = document});
     if (!events) return Error{events.error()};
+    std::ranges::sort(events.value(), {}, &Event::id);  // as they were weighed (batch.cpp)
     const std::vector<double> weights = event_weights(events.value());
     for (size_t i = 0; i < weights.size(); ++i) {
       const Event& event = events.value()[i];

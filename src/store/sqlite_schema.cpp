@@ -186,8 +186,9 @@ Result<Done> weigh_anew(const Connection& connection) {
   Statement update(connection,
                    "UPDATE events SET weight = ?, month = ? WHERE document = ? AND id = ?");
   for (const std::string& document : documents) {
-    const auto events = select_events(connection, "The store", {.document = document});
+    auto events = select_events(connection, "The store", {.document = document});
     if (!events) return Error{events.error()};
+    std::ranges::sort(events.value(), {}, &Event::id);  // as a batch has them
     const std::vector<double> weights = event_weights(events.value());
     for (size_t i = 0; i < weights.size(); ++i) {
       const Event& event = events.value()[i];
