@@ -39,7 +39,8 @@ TEST(EventJson, IsTheDocumentedObject) {
       R"("status":"happened","mutual":false,"said_by":["Steppe Courier","Sergei Lavrov"],)"
       R"("date":{"from":"2021-07-01","to":"2021-07-01","precision":"day","basis":"explicit"},)"
       R"("issue":"military bases","evidence":{"source":[0,6],"deed":[7,14],"target":[15,25],)"
-      R"("said_by":[null,[27,33]]},"sentence_range":[10,45],"rule":"accused","confidence":0.85})";
+      R"("said_by":[null,[27,33]]},"sentence_range":[10,45],"rule":"accused","confidence":0.85,)"
+      R"("topic":"","stand":"none","claimed":false,"place":null})";
   EXPECT_EQ(event_json(sample()), kExpected);
 }
 
