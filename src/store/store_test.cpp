@@ -258,7 +258,8 @@ TEST_P(AnyStore, SearchFindsWholeWordsInAnyCase) {
       {});
   const auto found = [&](std::string_view words) {
     Ids names;
-    for (const Passage& passage : store_->search(words, kAll).value())
+    const std::vector<Passage> passages = store_->search(words, kAll).value();
+    for (const Passage& passage : passages)
       names.push_back(passage.article.id);
     std::ranges::sort(names);
     return names;
@@ -296,7 +297,8 @@ TEST_P(AnyStore, IsWholeAndTellsOfChanges) {
   const int64_t before = store_->version().value();
   put(batch.articles, batch.events);
   EXPECT_NE(store_->version().value(), before);
-  for (const Problem& problem : store_->check().value()) ADD_FAILURE() << problem.message;
+  const std::vector<Problem> problems = store_->check().value();
+  for (const Problem& problem : problems) ADD_FAILURE() << problem.message;
 }
 
 TEST_P(AnyStore, TalliesAreThoseOfTheEvents) {
