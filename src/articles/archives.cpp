@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
@@ -51,6 +52,10 @@ class Archive {
       }
       const char* name = archive_entry_pathname(entry);
       const bool raw = archive_format(archive_) == ARCHIVE_FORMAT_RAW;
+      if (raw && archive_filter_count(archive_) < 2) {  // neither packed nor an archive after all
+        report_fault();
+        break;
+      }
       if (archive_entry_is_encrypted(entry) == 1) {
         trail_.report(trail_.name + ":" + (name ? name : "?"),
                       "the entry is encrypted; unpack it with its password first",
@@ -58,7 +63,7 @@ class Archive {
         continue;
       }
       entry_begin_ = stream_->offset();
-      made_ = 0;
+      made_ = block_size_ = 0;
       return raw ? "" : std::string(name ? name : "?");
     }
     ended_ = true;
@@ -67,13 +72,12 @@ class Archive {
 
   size_t read(char* data, size_t size) {
     if (ended_) return 0;
-    const la_ssize_t read = archive_read_data(archive_, data, size);
-    if (read < 0) {
-      report_fault();
-      ended_ = archive_errno(archive_) != 0 && read == ARCHIVE_FATAL;
-      return 0;
-    }
-    made_ += static_cast<uint64_t>(read);
+    if (block_size_ == 0 && !next_block()) return 0;
+    const size_t read = std::min(size, block_size_);
+    std::memcpy(data, block_, read);
+    block_ += read;
+    block_size_ -= read;
+    made_ += read;
     if (made_ > kLarge && made_ / 1000 > stream_->offset() - entry_begin_) {
       trail_.report(trail_.name,
                     "an entry unpacks to more than a thousand times its size; it was left there, "
@@ -81,7 +85,7 @@ class Archive {
                     entry_begin_);
       return 0;
     }
-    return static_cast<size_t>(read);
+    return read;
   }
 
   uint64_t entry_offset() const { return entry_begin_; }
@@ -94,13 +98,30 @@ class Archive {
     return static_cast<la_ssize_t>(me.drawn_.size());
   }
 
+  // By blocks, since what was unpacked before a fault is then kept. False at the end of the entry.
+  bool next_block() {
+    const void* block = nullptr;
+    la_int64_t ignored = 0;
+    do {
+      const int state = archive_read_data_block(archive_, &block, &block_size_, &ignored);
+      if (state == ARCHIVE_EOF) return false;
+      if (state < ARCHIVE_WARN) {
+        block_size_ = 0;
+        report_fault();
+        return false;
+      }
+    } while (block_size_ == 0);
+    block_ = static_cast<const char*>(block);
+    return true;
+  }
+
   void report_fault() {
     ended_ = true;
     const char* reason = archive_error_string(archive_);
     trail_.report(trail_.name,
                   fmt::format("the archive is damaged or ends too early ({}); what stands before "
                               "was read, fetch the file again",
-                              reason ? reason : "unknown fault"),
+                              reason ? reason : "its head is no archive's"),
                   stream_->offset());
   }
 
@@ -108,6 +129,8 @@ class Archive {
   Trail trail_;
   struct archive* archive_;
   std::string drawn_;
+  const char* block_ = nullptr;  // what is left of the block that was unpacked last
+  size_t block_size_ = 0;
   bool ended_ = false;
   uint64_t entry_begin_ = 0, made_ = 0;
 };

@@ -185,8 +185,17 @@ std::string fault_of(xmlParserCtxt* context) {
 bool looks_like_xml(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes = trim(bytes.substr(0, 4096));
-  if (bytes.starts_with("<?xml")) return bytes.find("<html") == std::string_view::npos;
-  return bytes.starts_with("<rss") || bytes.starts_with("<feed") || bytes.starts_with("<rdf:RDF");
+  const bool declared = bytes.starts_with("<?xml");
+  const bool feed =
+      bytes.starts_with("<rss") || bytes.starts_with("<feed") || bytes.starts_with("<rdf:RDF");
+  if (!declared) return feed;
+  // The root is the first element behind the declaration: a web page may be XML, too.
+  for (size_t at = bytes.find('<', 5); at + 1 < bytes.size(); at = bytes.find('<', at + 1)) {
+    const std::string name = lower(bytes.substr(at + 1, 12));
+    if (name.starts_with("!doctype html") || name.starts_with("!doctype htm")) return false;
+    if (name[0] >= 'a' && name[0] <= 'z') return !name.starts_with("html");
+  }
+  return true;
 }
 
 ReadArticles read_feed(std::string_view bytes, std::string_view origin,

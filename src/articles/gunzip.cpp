@@ -42,14 +42,16 @@ class Gunzip {
       stream_->skip(before - inflater_.avail_in);
       const size_t made = size - inflater_.avail_out;
       made_ += made;
+      member_made_ += made;
       if (state == Z_STREAM_END) end_member();
       if (state == Z_OK || state == Z_STREAM_END) {
         if (made > 0 && !is_bomb()) return made;
         continue;
       }
+      const bool began = std::exchange(member_made_, 0) > 0;
       fault(ahead.empty());
-      cut_ = made > 0;
-      return made;
+      cut_ = began && made > 0;
+      if (began) return made;
     }
   }
 
@@ -63,6 +65,7 @@ class Gunzip {
     if (!ahead.starts_with(kMagic) && !find_member()) return false;
     member_ = stream_->offset();
     inflater_ = {};
+    member_made_ = 0;
     open_ = inflateInit2(&inflater_, 15 + 16) == Z_OK;
     return open_;
   }
@@ -129,7 +132,7 @@ class Gunzip {
   z_stream inflater_ = {};
   bool open_ = false, faulty_ = false, cut_ = false;
   uint64_t member_ = 0;
-  uint64_t made_ = 0;
+  uint64_t made_ = 0, member_made_ = 0;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,7 @@ inline std::string pack(const std::vector<PackedFile>& files, const char* format
   size_t used = 0;
   archive* writer = archive_write_new();
   archive_write_set_format_by_name(writer, format);
-  archive_write_add_filter_by_name(writer, filter);
+  if (filter != std::string_view("none")) archive_write_add_filter_by_name(writer, filter);
   archive_write_set_bytes_in_last_block(writer, 1);
   archive_write_open_memory(writer, out.data(), out.size(), &used);
   for (const auto& [name, bytes] : files) {

@@ -81,8 +81,8 @@ ReadArticles read_document(const Record& record, std::string_view charset,
   if (trim(bytes).empty()) return refuse(record.origin, "the file is empty; leave it out");
   const std::string_view kind = kind_of(bytes);
   if (!kind.empty()) return refuse_kind(record, kind);
-  if (looks_like_html(bytes)) return read_page(record, charset, options);
   if (looks_like_xml(bytes)) return read_feed(bytes, record.origin, options);
+  if (looks_like_html(bytes)) return read_page(record, charset, options);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     std::vector<Problem> problems;
     Record decoded = record;

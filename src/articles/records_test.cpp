@@ -76,7 +76,8 @@ TEST(Warc, PagesOfEveryCodingAreRead) {
       gzip(response("Content-Encoding: gzip\r\n", kPage)) +  // undone by the crawler
       gzip(warc_record("request", "application/http", "GET / HTTP/1.1\r\n\r\n")) +
       gzip(response("", kPage, "404 Not Found")) +
-      gzip(warc_record("conversion", "text/plain", "A Border Closes\nRussia warned Georgia."));
+      gzip(warc_record("conversion", "text/plain",
+                       "A Border Closes\nRussia warned Georgia on Tuesday about it."));
   const ReadArticles read = read_articles(crawl, "c.warc.gz");
   EXPECT_TRUE(read.problems.empty());
   EXPECT_TRUE(read.set_aside.empty());
