@@ -49,7 +49,7 @@ int write_export(const Options& options, const Holdings& holdings) {
     if (!format) {
       return fail(
           fmt::format("{}: its ending names no format; say --format csv, jsonl, polecat, "
-                      "gexf, graphml, json, nodes, edges, gephi, camps or memberships",
+                      "gexf, graphml, json, nodes, edges, gephi, camps, positions or memberships",
                       output));
     }
     return write_all({{output, export_as(*format, holdings)}});

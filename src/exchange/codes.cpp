@@ -83,9 +83,11 @@ const CodedDeed* find_cameo(std::string_view text) {
   const std::string padded = "0" + std::string(text);
   if (const CodedDeed* deed = by_code(padded)) return deed;
   if (text.size() < 3) return nullptr;
-  // "13y" and the like: what is left of it, down to the root.
+  // Figures that are not known, or no figures ("13y"): what is left of it, down to the root.
+  const bool number = text.find_first_not_of("0123456789") == std::string_view::npos;
   for (const std::string& code :
-       {std::string(text.substr(0, 3)), padded.substr(0, 3), std::string(text.substr(0, 2)) + "0"})
+       {std::string(text.substr(0, 3)),
+        number ? padded.substr(0, 3) : std::string(text.substr(0, 2)) + "0"})
     if (const CodedDeed* deed = by_code(code)) return deed;
   return nullptr;
 }

@@ -40,6 +40,7 @@ enum class ExportFormat : uint8_t {
   nodes,        // the network's actors as CSV, for the node table of Gephi
   edges,        // the network's ties as CSV, for the edge table of Gephi
   camps,        // actors with their camps, CSV
+  positions,    // who stands how on which issue, CSV
   memberships,  // who belongs to which organisation of the network, CSV
 };
 std::optional<ExportFormat> export_format_from(std::string_view name);

@@ -26,6 +26,7 @@ constexpr Writer kWriters[] = {
     {ExportFormat::nodes, "nodes", nodes_csv},
     {ExportFormat::edges, "edges", edges_csv},
     {ExportFormat::camps, "camps", camps_csv},
+    {ExportFormat::positions, "positions", positions_csv},
     {ExportFormat::memberships, "memberships", memberships_csv},
 };
 

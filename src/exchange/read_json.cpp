@@ -263,11 +263,9 @@ Result<ImportSummary> import_json(std::string_view bytes, const WorldBook& book,
   const bool lines = bytes[begin] == '{' && Json::accept(first_line);
   const Json whole = lines ? Json() : Json::parse(bytes, nullptr, false);
   sink.summary.format = "json";
-  if (lines && is_network(Json::parse(first_line))) {
-    for (const Json& link : Json::parse(first_line)["links"])
-      sink.add(row_of("", 1, 0), link_of(link, actors));
-  } else if (is_network(whole)) {
-    for (const Json& link : whole["links"]) sink.add(row_of("", 1, 0), link_of(link, actors));
+  const Json network = lines ? Json::parse(first_line) : whole;
+  if (is_network(network)) {
+    for (const Json& link : network["links"]) sink.add(row_of("", 1, 0), link_of(link, actors));
   } else if (whole.is_array()) {
     for (const Json& event : whole) sink.add(row_of("", 1, 0), event_of(event, actors));
   } else if (bytes[begin] == '[') {

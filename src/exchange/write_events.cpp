@@ -142,4 +142,19 @@ std::string polecat_table(const Holdings& holdings) {
   return text;
 }
 
+std::string positions_csv(const Holdings& holdings) {
+  std::string text =
+      csv_line({"node", "name", "issue", "stand", "from", "to", "events", "event_ids"});
+  const auto day = [](Date date) { return date == Date{} ? "" : to_string(date); };
+  for (const Position& position : find_positions(holdings.events)) {
+    std::string ids;
+    for (const size_t event : position.events)
+      ids += (ids.empty() ? "" : "; ") + holdings.events[event].id;
+    text += csv_line({position.node, node_name(holdings.book, position.node), position.issue,
+                      std::string(to_string(position.stand)), day(position.from), day(position.to),
+                      std::to_string(position.events.size()), ids});
+  }
+  return text;
+}
+
 }  // namespace entente

@@ -117,6 +117,17 @@ TEST(Markup, EscapesAndReplacesWhatXmlForbids) {
   EXPECT_EQ(xml_text("\xe5\xbc\xa0\xf0\x9f\x95\x8a"), "\xe5\xbc\xa0\xf0\x9f\x95\x8a");
 }
 
+TEST(Positions, NameActorIssueStandAndEvents) {
+  Event refuses = held_event("e7", "UZB", "USA", EventType::reject, {2021, 5, 3});
+  refuses.issue = "military bases";
+  refuses.stand = Stand::against;
+  const HeldEvents held({held_article()}, {refuses});
+  const std::string table = export_as(ExportFormat::positions, held.holdings());
+  EXPECT_NE(table.find("UZB,Uzbekistan,military bases,against,2021-05-03,2021-05-03,1,e7\r\n"),
+            std::string::npos)
+      << table;
+}
+
 TEST(Memberships, NameOrganisationsOfTheNetworkOnly) {
   const HeldEvents held({held_article()},
                         {held_event("1", "NATO", "RUS", EventType::accuse, {2021, 5, 3})});

@@ -209,8 +209,9 @@ class ClickHouseStore : public Store {
   }
 
   Result<std::vector<Problem>> check() const override {
-    const auto lost = number(fmt::format(
-        "SELECT count() FROM events{} WHERE document NOT IN (SELECT id FROM articles)", whole_));
+    const auto lost =
+        number(fmt::format("SELECT count() FROM events{} WHERE document NOT IN (SELECT id FROM {})",
+                           whole_, own_articles()));
     if (!lost) return Error{lost.error()};
     std::vector<Problem> problems;
     if (lost.value() > 0) {
@@ -230,17 +231,23 @@ class ClickHouseStore : public Store {
   }
 
  private:
-  // Only events of the newest put of their article. The inner tables are those of the shard.
-  static std::string valid(const std::string& condition) {
-    return "(document, version) IN (SELECT id, max(version) FROM articles GROUP BY id) AND " +
-           condition;
+  // The table of the shard, with its database: other shards have a database of their own by
+  // default.
+  std::string own_articles() const { return server_.address().database + ".articles"; }
+
+  // Only events of the newest put of their article.
+  std::string valid(const std::string& condition) const {
+    return fmt::format(
+        "(document, version) IN (SELECT id, max(version) FROM {} GROUP BY id) AND {}",
+        own_articles(), condition);
   }
 
   Result<std::vector<Article>> select_articles(const std::string& condition, size_t most) const {
     std::string sql = fmt::format(
-        "SELECT {} FROM articles{} WHERE (id, version) IN (SELECT id, max(version) FROM articles "
-        "GROUP BY id) AND {} ORDER BY id LIMIT 1 BY id",
-        clickhouse_article_names(), whole_, condition);
+        "SELECT {} FROM articles{} WHERE (id, version) IN (SELECT id, max(version) FROM {} GROUP "
+        "BY "
+        "id) AND {} ORDER BY id LIMIT 1 BY id",
+        clickhouse_article_names(), whole_, own_articles(), condition);
     if (most != kAll) sql += fmt::format(" LIMIT {}", most);
     const auto rows = server_.rows(sql);
     if (!rows) return Error{rows.error()};
