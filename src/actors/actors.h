@@ -112,6 +112,14 @@ struct MentionOptions {
 std::vector<Mention> find_mentions(const Document& document, const WorldBook& book,
                                    const MentionOptions& options = {});
 
+// Who does the main deed of a sentence and to whom or what it is done, as phrases of
+// Document::text, whether or not they are known actors; an empty range where there is none.
+struct Roles {
+  Range source, target;
+  bool mutual = false;  // the target acts as well, or those named together do ("A and B agreed")
+};
+Roles find_roles(const Document& document, uint32_t sentence);
+
 // One name alone, as a user types it ("Uzbekistan", "UZB", "Kremlin"): the actor, if known.
 std::optional<Actor> find_actor(const WorldBook& book, std::string_view name);
 // Code systems of states beside the world book's own: ISO 3166 alpha-2, numbers of the Correlates

@@ -90,6 +90,7 @@ std::string add_state(Facts& facts, const Row& row) {
   Entity state;
   state.kind = EntityKind::state;
   state.country = row["code"];
+  state.members = row["borders"];
   uint32_t index = 0;
   std::string fault = put_coded(facts, row, state, &index);
   if (!fault.empty()) return fault;
@@ -274,7 +275,7 @@ std::string add_style(Facts& facts, const Row& row) {
 // In the order in which they build on each other.
 constexpr std::array<Table, 11> kTables = {{
     {"states.tsv",
-     "code,name,aliases,demonyms,adjectives,capital,metonyms,from,to,note,iso2,cow,fips",
+     "code,name,aliases,demonyms,adjectives,capital,metonyms,from,to,note,iso2,cow,fips,borders",
      add_state},
     {"organisations.tsv", "code,name,aliases,kind,sector,seat,from,to,note,whole",
      add_organisation},

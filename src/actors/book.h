@@ -35,7 +35,7 @@ struct Entity {
   std::string_view country;
   std::string_view sector;
   std::string_view role;     // a person's office; the kind of an organisation or outlet
-  std::string_view members;  // of a region: codes, not yet split
+  std::string_view members;  // of a region; of a state its neighbours by land
   std::string_view whole;    // the organisation that an organ belongs to; the bloc of a region
   Date from;                 // {0,0,0} is open
   Date to;                   // {0,0,0} is open

@@ -7,8 +7,8 @@ namespace entente {
 namespace {
 
 constexpr std::string_view kStates =
-    "code\tname\taliases\tdemonyms\tadjectives\tcapital\tmetonyms\tfrom\tto\tnote\tiso2\tcow\tfips"
-    "\n"
+    "code\tname\taliases\tdemonyms\tadjectives\tcapital\tmetonyms\tfrom\tto\tnote\tiso2\tcow\t"
+    "fips\tborders\n"
     "# a comment\n"
     "NOR\tNorway\tNorge\tNorwegian; Norwegians\tNorwegian\tOslo\t\t1905\t\t\n";
 

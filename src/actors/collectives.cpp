@@ -53,6 +53,22 @@ void speak_through_bloc(const Reading& reading, const Entity& region, std::strin
   draft.mention.confidence = 0.7;
 }
 
+// "Afghanistan's neighbours" are the states around it, "Chad's neighbour" nobody knows which.
+void name_neighbours(const Reading& reading, const Entity& owner, Draft& draft) {
+  draft.mention.actors.clear();
+  draft.open = false;
+  const auto codes = list_of(owner.members);
+  if (!draft.plural || codes.size() > kMembersMax) return;
+  const Date date = reading.options.published.value_or(Date{9999, 1, 1});
+  for (const std::string_view code : codes) {
+    const Entity* state = reading.facts.entity_of(code);
+    if (state && holds_on(*state, date)) {
+      draft.mention.actors.push_back(actor_of(reading.facts, *state));
+    }
+  }
+  draft.mention.confidence = 0.7;
+}
+
 }  // namespace
 
 bool is_country_word(std::string_view low) {
@@ -114,6 +130,11 @@ void expand_collective(const Reading& reading, const WorldBook& book, Draft& dra
   if (is_membership(reading, draft, noun, owner)) {
     draft.mention.actors.clear();
     draft.open = false;
+    return;
+  }
+  if (one_of(noun, {"neighbours", "neighbors", "neighbour", "neighbor"}) &&
+      owner.kind == EntityKind::state) {
+    name_neighbours(reading, owner, draft);
     return;
   }
   if (!draft.plural) {

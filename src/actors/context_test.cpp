@@ -31,6 +31,19 @@ TEST(Context, BothCountriesAreTheTwoThatTheTextIsAbout) {
             "Americans = USA; Kyrgyzstan = KGZ; Tajikistan = TJK; countries = KGZ TJK");
 }
 
+TEST(Context, TheTwoOfTheLastSentenceComeBeforeThoseOfEarlierOnes) {
+  EXPECT_EQ(mentions_of("Bulgaria's premier met the Polish president. Sergei Lavrov called his "
+                        "American counterpart. The two leaders discussed grain.",
+                        "2020-03-02"),
+            "Bulgaria's premier = BGR; Polish president = POL; Sergei Lavrov = RUS; American "
+            "counterpart = USA; leaders = RUS USA");
+}
+
+TEST(Context, NeighboursAreTheStatesAround) {
+  EXPECT_EQ(mentions_of("Moldova's neighbours closed ports."), "Moldova's neighbours = ROU UKR");
+  EXPECT_EQ(mentions_of("A neighbour of Moldova closed a port."), "Moldova = MDA");
+}
+
 TEST(Context, BothMayBeFarWhereNoOthersAreNear) {
   EXPECT_EQ(
       mentions_of("India and Pakistan fought in May. The snow was deep. Food was short. Roads "

@@ -7,7 +7,9 @@
 #include <set>
 #include <string_view>
 
+#include "actors/collectives.h"
 #include "actors/context.h"
+#include "actors/folding.h"
 #include "actors/naming.h"
 #include "base/ascii.h"
 
@@ -118,9 +120,42 @@ void drop_acronyms(Reading& reading, bool& dropped) {
   }
 }
 
+// "The Central African nation" lies in Central Africa; it is the republic of that name only where
+// the text names the republic.
+void settle_shared_adjectives(Reading& reading) {
+  for (Found& name : reading.found) {
+    if (name.end - name.begin < 2 || name.proper || !name.adjective) continue;
+    const bool country = name.end < reading.size() && is_country_word(reading.low[name.end]);
+    if (!country || reading.entity(name).kind != EntityKind::state) continue;
+    const bool named =
+        std::any_of(reading.found.begin(), reading.found.end(), [&](const Found& other) {
+          return other.entity == name.entity && (other.proper || other.capital);
+        });
+    if (named) continue;
+    const std::string_view text = reading.text_of(name.begin, name.end);
+    uint64_t last = 0;
+    AtomHasher::walk(text, AtomHasher::kSeed, [&](uint64_t key) {
+      last = key;
+      return true;
+    });
+    const NameTable& names = reading.facts.names;
+    const NameTable::Slot* slot = names.find(last);
+    for (int32_t at = slot ? slot->first : -1; at >= 0; at = names.alias(at).next) {
+      const Alias& alias = names.alias(at);
+      const EntityKind kind = reading.facts.entities[alias.entity].kind;
+      if (kind != EntityKind::region || alias.form != NameForm::adjective) continue;
+      if (!reads_as(alias.text, text, false)) continue;
+      name.entity = alias.entity;
+      name.demonym = name.demonyms = false;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void settle_generic_names(Reading& reading) {
+  settle_shared_adjectives(reading);
   bool dropped = false;
   drop_acronyms(reading, dropped);
   std::set<std::string_view> named;

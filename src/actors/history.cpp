@@ -281,7 +281,9 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
     const double recent = back > kSentencesForPair ? kLongAgo : recency[back];
     double weight = recent * (seen->place ? 0.5 : 1.0);
     if (seen->modifier) weight *= 0.8;
-    if (is_one_of(*seen, count) || is_listed(*seen, count)) weight += kTogether * recent;
+    if (is_one_of(*seen, count) || is_listed(*seen, count) || are_alone(seen->sentence, count)) {
+      weight += kTogether * recent;
+    }
     for (const Actor& actor : seen->actors) {
       if (!actor.known() || actor.node.find(' ') != std::string::npos) continue;
       if (std::find(not_these.begin(), not_these.end(), actor.node) != not_these.end()) continue;
@@ -314,6 +316,21 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
                    [](const Candidate& a, const Candidate& b) { return a.token < b.token; });
   for (Candidate& candidate : near) group.actors.push_back(std::move(candidate.actor));
   return group;
+}
+
+// Whether a sentence speaks of so many and of nobody else: "Lavrov called his American
+// counterpart".
+bool History::are_alone(uint32_t sentence, size_t count) const {
+  std::vector<std::string_view> nodes;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence >= sentence; ++seen) {
+    if (seen->sentence > sentence || seen->outlet || seen->place) continue;
+    for (const Actor& actor : seen->actors) {
+      if (std::find(nodes.begin(), nodes.end(), actor.node) == nodes.end()) {
+        nodes.push_back(actor.node);
+      }
+    }
+  }
+  return nodes.size() == count;
 }
 
 // Whether so many were named together: "Iran and Saudi Arabia".

@@ -73,6 +73,7 @@ class History {
   const Seen* doer_of(uint32_t verb) const;
   const Seen* topic_of(uint32_t subject) const;
   void learn_gender(Seen& seen);
+  bool are_alone(uint32_t sentence, size_t count) const;
   bool is_one_of(const Seen& seen, size_t count) const;
   double weight_of_person(const Seen& seen, uint32_t i, Gender gender, bool object) const;
   bool is_listed(const Seen& seen, size_t count) const;

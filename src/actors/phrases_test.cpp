@@ -22,6 +22,11 @@ TEST(Phrases, PeopleHaveTheirSector) {
             "Belarus = BLR; migrants from Iraq = IRQ REF");
 }
 
+TEST(Phrases, ARegionsNationIsNotTheStateOfThatName) {
+  EXPECT_EQ(mentions_of("Congo's parliament met. The Central African nation refused the aid."),
+            "Congo's parliament = COD; Central African nation = COD");
+}
+
 TEST(Phrases, PeoplesWithoutAStateBelongToTheStateUnderDiscussion) {
   EXPECT_EQ(mentions_of("The Turkish army oppressed Kurdish activists."),
             "Turkish army = TUR; activists = TUR CVL");

@@ -178,6 +178,8 @@ bool is_place(const Reading& reading, const Found& name) {
   if (kind == EntityKind::organ || (name.metonym && !name.capital)) {
     return one_of(word, {"at", "in", "inside", "outside", "near"});
   }
+  // "fired rockets at Israel", "anger at Russia": nobody is at a state.
+  if (word == "at" && kind == EntityKind::state && name.proper) return false;
   if (is_locative(word)) {
     // "confidence in Moscow" hangs on a feeling; rare enough to be left to the parse.
     return true;

@@ -18,6 +18,11 @@ TEST(Places, MotionLeadsToPlaces) {
   EXPECT_EQ(mentions_of("Lavrov flew to Tehran."), "Lavrov = RUS; Tehran = IRN p");
 }
 
+TEST(Places, NobodyIsAtAState) {
+  EXPECT_EQ(mentions_of("Houthi rebels fired rockets at Israel."),
+            "Houthi rebels = HOUTHIS; Israel = ISR");
+}
+
 TEST(Places, TownsAreAlwaysPlaces) {
   EXPECT_EQ(mentions_of("Bombs fell on Aden and Kharkiv.", "2022-04-01"),
             "Aden = YEM p; Kharkiv = UKR p");

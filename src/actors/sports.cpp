@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "actors/collectives.h"
 #include "actors/naming.h"
 
 namespace entente {
@@ -109,7 +110,10 @@ class Teams {
 
   bool is_team(const Draft& draft) const {
     const Mention& mention = draft.mention;
-    if (mention.modifier || mention.place || draft.person || draft.hit != kNone) return false;
+    if (mention.modifier || mention.place || draft.person) return false;
+    if (draft.hit != kNone && !is_country_word(reading_.low[reading_.hits[draft.hit].head()])) {
+      return false;
+    }
     const bool named = mention.how == Resolution::name || mention.how == Resolution::demonym ||
                        mention.how == Resolution::pronoun || mention.how == Resolution::description;
     if (!named) return false;

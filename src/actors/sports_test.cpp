@@ -28,6 +28,14 @@ TEST(Sports, ATeamIsNoGovernment) {
             "");
 }
 
+TEST(Sports, BothTeamsAreNoGovernmentsEither) {
+  EXPECT_EQ(
+      acting_in("Pakistan play India in the cricket final on Sunday. Batsmen win matches. The "
+                "two countries have met in the tournament before, and both teams have their "
+                "coach and captain back for the match at the stadium."),
+      "");
+}
+
 TEST(Sports, AWarIsNoMatch) {
   EXPECT_EQ(acting_in("Israel defeated Egypt in the war of 1967."), "ISR EGY ");
   EXPECT_EQ(acting_in("Russia attacked Ukraine during the Olympics."), "RUS UKR ");

@@ -11,7 +11,8 @@ WorldBook small_book() {
   const auto book = load_world_book(
       {{"states.tsv",
         "code\tname\taliases\tdemonyms\tadjectives\tcapital\tmetonyms\tfrom\tto\tnote\tiso2\tcow\t"
-        "fips\nNOR\tNorway\t\t\t\t\t\t\t\t\tNO\t385\tNO\nSWE\tSweden\t\t\t\t\t\t\t\t\tSE\t380\tSW"
+        "fips\tborders\nNOR\tNorway\t\t\t\t\t\t\t\t\tNO\t385\tNO\nSWE\tSweden\t\t\t\t\t\t\t\t\tSE\t"
+        "380\tSW"
         "\n"},
        {"organisations.tsv",
         "code\tname\taliases\tkind\tsector\tseat\tfrom\tto\tnote\twhole\nUN\tUnited "

@@ -127,24 +127,21 @@ std::string role_misses_text(const RoleSentence& gold, const std::vector<RoleSpa
 }
 
 std::vector<RoleSpan> roles_of(const RoleSentence& gold, const Knowledge& knowledge) {
-  Article article;
-  article.text = gold.text;
-  const Document document = make_document(article.text, knowledge.model);
-  const auto mentions = find_mentions(document, knowledge.book, {});
+  const Document document = make_document(gold.text, knowledge.model);
   std::vector<RoleSpan> spans;
-  const auto put = [&](char role, const Event& event, Range range) {
-    range.begin += event.sentence_range.begin;
-    range.end += event.sentence_range.begin;
-    for (const RoleSpan& span : spans) {
-      if (span.role == role && span.range.overlaps(range)) return;
-    }
-    spans.push_back({role, range});
+  const auto put = [&](char role, Range range) {
+    if (!range.empty()) spans.push_back({role, range});
   };
-  for (const Event& event : extract_events(article, document, mentions, knowledge.lexicon)) {
-    put('S', event, event.source.range);
-    put('T', event, event.target.range);
-    if (event.mutual) put('S', event, event.target.range);
-    if (event.mutual) put('T', event, event.source.range);
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Roles roles = find_roles(document, s);
+    const bool whole = !roles.source.empty() && !roles.target.empty();
+    if (!spans.empty() && !whole) continue;
+    spans.clear();
+    put('S', roles.source);
+    put('T', roles.target);
+    if (roles.mutual) put('S', roles.target);
+    if (roles.mutual) put('T', roles.source);
+    if (whole) break;
   }
   return spans;
 }

@@ -44,7 +44,7 @@ std::string score_text(const RoleScore& score);
 // A line with the marked and the found spans where they differ, else "".
 std::string role_misses_text(const RoleSentence& gold, const std::vector<RoleSpan>& found);
 
-// The spans of the sources and targets of a sentence's events.
+// The spans that `find_roles` gives, of the first sentence with both roles.
 std::vector<RoleSpan> roles_of(const RoleSentence& gold, const Knowledge& knowledge);
 
 }  // namespace entente
