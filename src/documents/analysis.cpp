@@ -51,16 +51,43 @@ void analyse_fast(Document& document, const Sentence& sentence,
   }
 }
 
-// Names that were typed without a capital ("mexico", "french") have one in the lemma, as far as the
-// model's lexicon knows them. Its classes of names begin with states, demonyms, capitals, persons.
+// Names that were typed without a capital ("mexico"), and the adjectives of peoples, have one in
+// the lemma, as far as the model's lexicon knows them. Its classes of names begin with states,
+// demonyms, capitals, persons. "al" is a person there, and a part of names.
 void restore_capital(Token& token, std::string_view word, const NeuralModel& model) {
-  const bool small = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
   const uint32_t wanted = token.xpos == "NNP" ? 15 : token.xpos == "JJ" ? 2 : 0;
-  if (!small || wanted == 0 || token.lemma.empty()) return;
+  if (wanted == 0 || token.lemma.empty() || token.lemma == "al") return;
+  char& first = token.lemma[0];
+  if (first < 'a' || first > 'z') return;
   const uint32_t classes = model.find(neural_word(word, false, 0).lexicon);
   if ((classes >> model.sizes.first_name_class & wanted) == 0) return;
-  char& first = token.lemma[0];
-  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  first = static_cast<char>(first - 'a' + 'A');
+}
+
+bool is_lower_case(std::string_view text) { return lower(text) == text; }
+
+// The lemma of a common noun with a capital beside a proper noun ("Security Council Committee")
+// keeps it, and so do letters within ("iPhone") and beside digits ("S300"): most are names after
+// all.
+void keep_capitals(Document& document, const Sentence& sentence) {
+  const std::vector<std::string_view> forms = forms_of(document, sentence);
+  if (neural_casing(forms) != 0) return;
+  const auto is_name = [&](size_t i) {
+    return i < forms.size() && document.tokens[sentence.token_begin + i].xpos.starts_with("NNP");
+  };
+  for (size_t i = 1; i < forms.size(); ++i) {
+    Token& token = document.tokens[sentence.token_begin + i];
+    const std::string_view word = forms[i];
+    if ((token.xpos != "NN" && token.xpos != "NNS") || !is_lower_case(token.lemma)) continue;
+    const bool is_capital = word[0] >= 'A' && word[0] <= 'Z';
+    const bool plain_rest = is_lower_case(word.substr(1));
+    const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+    if (is_capital && plain_rest && word.size() > 1 && (is_name(i - 1) || is_name(i + 1))) {
+      token.lemma[0] = word[0];
+    } else if (token.xpos == "NN" && !is_lower_case(word) && (!is_capital || has_digit)) {
+      token.lemma = word;
+    }
+  }
 }
 
 // Sentences first..last.
@@ -81,6 +108,7 @@ void analyse_neural(Document& document, const EnglishModel::Weights& weights, si
       token.relation = found[s].relations[i];
       token.head = found[s].heads[i] == 0 ? kNoToken : begin + found[s].heads[i] - 1;
     }
+    keep_capitals(document, document.sentences[first + s]);
   }
 }
 

@@ -46,6 +46,29 @@ inline std::string_view form(const Document& document, const Token& token) {
   return slice(document.text, token.range);
 }
 
+enum class ClauseTense : uint8_t { none, past, present, future };
+// Hypothetical: would, if, whether. Possible: can, may, perhaps. Necessary: must, should, has to.
+enum class ClauseModality : uint8_t { none, possible, necessary, hypothetical };
+enum class CueKind : uint8_t { tense, modality, negation };
+
+struct ClauseCue {
+  uint32_t token = 0;  // index into Document::tokens
+  CueKind kind = CueKind::tense;
+};
+
+// A predicate and what the words around it say of it.
+struct Clause {
+  uint32_t predicate = 0;  // a verb, or the noun or adjective that "be" predicates
+  ClauseTense tense = ClauseTense::none;
+  bool perfect = false, progressive = false, passive = false;
+  ClauseModality modality = ClauseModality::none;
+  bool negated = false;
+  std::vector<ClauseCue> cues;  // in order of their words; a plain past or present has none
+};
+
+// The clauses of all sentences, in order of their predicates.
+std::vector<Clause> find_clauses(const Document& document);
+
 // The tagger, lemmatizer and parser weights. Immutable; shared by threads without locks.
 class EnglishModel {
  public:
@@ -56,6 +79,17 @@ class EnglishModel {
  private:
   std::shared_ptr<const Weights> weights_;
 };
+
+enum class NamedEntityKind : uint8_t { person, organisation, place };
+
+// A name: a run of proper nouns, half-open range of Document::tokens.
+struct NamedEntity {
+  uint32_t token_begin = 0, token_end = 0;
+  NamedEntityKind kind = NamedEntityKind::person;
+};
+
+// The names of people, organisations and places, in order; others (treaties, months) are left out.
+std::vector<NamedEntity> find_named_entities(const Document& document, const EnglishModel& model);
 
 // Errors: not a model file, wrong version, bad checksum, truncated. `name` is for the message.
 // A file with neural weights alone is completed by the built-in lemmatizer and fast engine.

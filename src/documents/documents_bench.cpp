@@ -1,6 +1,11 @@
-// Speeds of the English engines on one core, and what loading the model costs. The text is a news
-// item of our own, repeated to about 2,000 words.
+// Speeds of the English engines on one core, and what loading the model costs. The text is the
+// articles of examples/, each once: words that come again cost less.
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "documents/documents.h"
 #include "documents/model_file.h"
@@ -9,23 +14,24 @@
 namespace entente {
 namespace {
 
-constexpr const char* kItem =
-    "The foreign ministry in Astana said on Tuesday that it would not let foreign troops stay on "
-    "its soil after the exercise ends in March.\n"
-    "Russia had asked Kazakhstan and Uzbekistan to host two bases near the border, but both "
-    "governments turned the request down, according to officials who spoke on condition of "
-    "anonymity.\n"
-    "\"We value our friendship with Moscow, and we will keep talking,\" the minister told "
-    "reporters. \"Nobody is threatening anybody here.\"\n"
-    "Washington welcomed the decision and promised 40 million dollars in aid for refugees, most "
-    "of whom were driven from their homes last summer by the fighting in the south.\n"
-    "Critics accuse the United States of using such help to buy influence. China, which lent the "
-    "region more than 3.5 billion dollars last year, has kept silent so far.\n";
-
-Document read_item(int copies, const EnglishModel& model, Engine engine) {
+std::string read_examples() {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(ENTENTE_ROOT "/examples")) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
   std::string text;
-  for (int i = 0; i < copies; ++i) text += kItem;
-  return make_document(std::move(text), model, {.engine = engine});
+  for (const std::filesystem::path& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    text.append(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    text += '\n';
+  }
+  return text;
+}
+
+Document read_text(const std::string& text, const EnglishModel& model, Engine engine) {
+  return make_document(text, model, {.engine = engine});
 }
 
 std::vector<NeuralSentence> sentences_of(const Document& document) {
@@ -49,7 +55,7 @@ void neural_tag_and_parse(benchmark::State& state) {
   if (choice >= usable.size()) return state.SkipWithError("no such kernels here");
   state.SetLabel(usable[choice]->name);
   const EnglishModel model = embedded_english_model();
-  const Document document = read_item(15, model, Engine::fast);
+  const Document document = read_text(read_examples(), model, Engine::fast);
   const std::vector<NeuralSentence> sentences = sentences_of(document);
   for (auto _ : state) {
     benchmark::DoNotOptimize(neural_parse(sentences, *model.weights().neural, *usable[choice]));
@@ -63,8 +69,9 @@ void whole_document(benchmark::State& state) {
   const auto engine = static_cast<Engine>(state.range(0));
   state.SetLabel(engine == Engine::fast ? "fast" : "neural");
   const EnglishModel model = embedded_english_model();
+  const std::string text = read_examples();
   size_t tokens = 0;
-  for (auto _ : state) tokens = read_item(15, model, engine).tokens.size();
+  for (auto _ : state) tokens = read_text(text, model, engine).tokens.size();
   count_tokens(state, tokens);
 }
 BENCHMARK(whole_document)->DenseRange(0, 1);

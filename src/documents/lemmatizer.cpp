@@ -101,6 +101,12 @@ void learn_words(const std::vector<LemmaExample>& examples, Rules& rules) {
 // The later bytes of a UTF-8 character: no rule may cut there.
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+// "12,000", whose lemma is 12000.
+bool is_grouped_number(std::string_view form) {
+  return form.find(',') != std::string_view::npos && form.front() >= '0' && form.front() <= '9' &&
+         form.find_first_not_of("0123456789,.") == std::string_view::npos && form.back() != ',';
+}
+
 template <typename T>
 void append(std::string& out, T value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -170,6 +176,12 @@ const Lemmatizer::Script* Lemmatizer::find(uint64_t key) const {
 
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) const {
   const std::string low = lower(form);
+  if (xpos == "CD" && is_grouped_number(form)) {
+    std::string digits(form);
+    std::erase(digits, ',');
+    return digits;
+  }
+  if (low == "united" && xpos == "NNP") return "United";  // GUM has "Unite", as if of the verb
   if (low == "i" && xpos == "PRP") return "I";
   if (xpos == "ADD") return std::string(form);  // addresses
   const Script* script = find(key_of(low, xpos, low.size(), true));

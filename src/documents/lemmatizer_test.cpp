@@ -58,5 +58,15 @@ TEST(Lemmatizer, RefusesForeignBytes) {
   }
 }
 
+TEST(Lemmatizer, GroupedNumbersLoseTheirCommas) {
+  const std::string bytes = encode_lemmas({{"a", "NN", "a"}});
+  const auto lemmatizer = Lemmatizer::view(bytes);
+  ASSERT_TRUE(lemmatizer);
+  EXPECT_EQ(lemmatizer->lemma("12,000", "CD"), "12000");
+  EXPECT_EQ(lemmatizer->lemma("3,500.5", "CD"), "3500.5");
+  EXPECT_EQ(lemmatizer->lemma("3,", "CD"), "3,");
+  EXPECT_EQ(lemmatizer->lemma("12,000", "NN"), "12,000");
+}
+
 }  // namespace
 }  // namespace entente
