@@ -46,6 +46,24 @@ struct Frustration {
 // The sum of |weight| must be less than 2^60.
 Frustration minimum_frustration(const SignedGraph& graph, const FrustrationOptions& options = {});
 
+// Any number of camps: weak balance (Davis 1967), that is correlation clustering.
+struct WeakCampsOptions {
+  uint32_t camps_max = UINT32_MAX;
+  uint64_t seed = 1;
+  uint64_t work_max = 5'000'000'000;        // see FrustrationOptions
+  const std::atomic<bool>* stop = nullptr;  // see FrustrationOptions
+};
+
+struct WeakCamps {
+  std::vector<uint32_t> camp;  // an actor: 0, 1, ...
+  int64_t value = 0;           // weight of friends in different camps and enemies in the same
+  int64_t lower_bound = 0;     // certified by a packing of cycles with one hostile edge
+  bool proven() const { return lower_bound == value; }
+};
+
+// The sum of |weight| must be less than 2^53. Exact for up to 14 actors.
+WeakCamps minimum_disagreement(const SignedGraph& graph, const WeakCampsOptions& options = {});
+
 // All triads of a graph by their signs; parallel edges must be folded (see SignedGraph).
 struct TriadCensus {
   uint64_t all_friends = 0, torn_friend = 0, two_against_one = 0, all_enemies = 0;

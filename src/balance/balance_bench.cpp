@@ -2,6 +2,7 @@
 // with some ties of the wrong sign, as news give them.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "balance/balance.h"
@@ -54,6 +55,22 @@ void BM_MeasureBalance(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(measure_balance(network));
 }
 BENCHMARK(BM_MeasureBalance)->Arg(20)->Arg(60)->Arg(200)->Unit(benchmark::kMillisecond);
+
+void BM_WeakCamps(benchmark::State& state) {
+  const SignedGraph graph = planted(static_cast<uint32_t>(state.range(0)), 12, 0.1, 1);
+  WeakCamps camps;
+  for (auto _ : state) camps = minimum_disagreement(graph);
+  state.counters["camps"] = 1 + *std::max_element(camps.camp.begin(), camps.camp.end());
+  state.counters["value"] = static_cast<double>(camps.value);
+  state.counters["bound"] = static_cast<double>(camps.lower_bound);
+}
+BENCHMARK(BM_WeakCamps)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void BM_TriadCensus(benchmark::State& state) {
+  const SignedGraph graph = planted(20'000, 40, 0.15, 1);
+  for (auto _ : state) benchmark::DoNotOptimize(count_triads(graph));
+}
+BENCHMARK(BM_TriadCensus)->Unit(benchmark::kMillisecond);
 
 void BM_Triads(benchmark::State& state) {
   const SignedTies ties = signed_ties(network_of(planted(2000, 40, 0.15, 20)));

@@ -1,5 +1,7 @@
 // `entente balance`: the camps of any signed network, whatever its actors are.
+#include <algorithm>
 #include <chrono>
+#include <string>
 
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -31,11 +33,19 @@ int run_balance(const Options& options) {
   const SignedNetwork& network = read.value();
   const double left = std::max(0.01, options.time_limit_seconds - seconds());
   NetworkBalance balance;
-  balance.two =
-      minimum_frustration(network.graph, {.seed = options.seed,
-                                          .branchings_max = UINT32_MAX,
-                                          .work_max = static_cast<uint64_t>(left * kWorkPerSecond),
-                                          .stop = stop.flag()});
+  const auto work = static_cast<uint64_t>(left * kWorkPerSecond);
+  if (options.camps == "2") {
+    balance.two = minimum_frustration(network.graph, {.seed = options.seed,
+                                                      .branchings_max = UINT32_MAX,
+                                                      .work_max = work,
+                                                      .stop = stop.flag()});
+  } else {
+    const uint32_t most =
+        options.camps == "auto" ? UINT32_MAX : static_cast<uint32_t>(std::stoul(options.camps));
+    balance.weak = minimum_disagreement(
+        network.graph,
+        {.camps_max = most, .seed = options.seed, .work_max = work, .stop = stop.flag()});
+  }
   balance.triads = count_triads(network.graph);
   balance.seconds = seconds();
   print(network_balance_view(network, balance, options.format));

@@ -98,9 +98,37 @@ Json ids(const SignedNetwork& network, const std::vector<uint32_t>& actors) {
   return list;
 }
 
-double gap_of(const Frustration& two) {
-  if (two.value == 0) return 0;
-  return static_cast<double>(two.value - two.lower_bound) / static_cast<double>(two.value);
+// The question that was asked, with its answer.
+struct Answer {
+  int64_t value = 0, lower_bound = 0;
+  Camps camps;
+
+  bool proven() const { return value == lower_bound; }
+  double gap() const {
+    return value == 0 ? 0 : static_cast<double>(value - lower_bound) / static_cast<double>(value);
+  }
+};
+
+Camps camps_by_label(const SignedNetwork& network, const std::vector<uint32_t>& labels) {
+  std::vector<bool> tied(network.graph.actors);
+  for (const SignedEdge& edge : network.graph.edges) tied[edge.a] = tied[edge.b] = true;
+  Camps camps;
+  camps.actors.resize(labels.empty() ? 0 : 1 + *std::max_element(labels.begin(), labels.end()));
+  for (uint32_t i = 0; i < labels.size(); ++i)
+    (tied[i] ? camps.actors[labels[i]] : camps.unplaced).push_back(i);
+  std::erase_if(camps.actors, [](const auto& actors) { return actors.empty(); });
+  std::stable_sort(camps.actors.begin(), camps.actors.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return camps;
+}
+
+Answer answer_of(const SignedNetwork& network, const NetworkBalance& balance,
+                 const Components& components) {
+  if (balance.weak)
+    return {balance.weak->value, balance.weak->lower_bound,
+            camps_by_label(network, balance.weak->camp)};
+  return {balance.two.value, balance.two.lower_bound,
+          camps_of(network, balance.two.side, components)};
 }
 
 Json triads_json(const TriadCensus& triads) {
@@ -116,23 +144,23 @@ std::string json_of(const SignedNetwork& network, const NetworkBalance& balance)
   const TieSums sums = sum_up(network);
   const Components components = components_of(network.graph);
   const Camps camps = camps_of(network, balance.two.side, components);
-  Json object = {
-      {"frustration", number(static_cast<double>(balance.two.value) * network.unit)},
-      {"lower_bound", number(static_cast<double>(balance.two.lower_bound) * network.unit)},
-      {"proven", balance.two.proven()},
-      {"gap", gap_of(balance.two)},
-      {"camps", Json::array()},
-      {"unplaced", ids(network, camps.unplaced)},
-      {"components", components.tied},
-      {"seconds", balance.seconds},
-      {"actors", network.actors.size()},
-      {"ties", network.graph.edges.size()},
-      {"friendly", sums.friendly},
-      {"hostile", sums.hostile},
-      {"total_weight", number(sums.weight)},
-      {"triads", triads_json(balance.triads)},
-      {"rows", network.rows},
-      {"odd_rows", Json::array()}};
+  Json object = {{"frustration", number(static_cast<double>(answer.value) * network.unit)},
+                 {"lower_bound", number(static_cast<double>(answer.lower_bound) * network.unit)},
+                 {"proven", answer.proven()},
+                 {"gap", answer.gap()},
+                 {"balance", balance.weak ? "weak" : "strict"},
+                 {"camps", Json::array()},
+                 {"unplaced", ids(network, camps.unplaced)},
+                 {"components", components.tied},
+                 {"seconds", balance.seconds},
+                 {"actors", network.actors.size()},
+                 {"ties", network.graph.edges.size()},
+                 {"friendly", sums.friendly},
+                 {"hostile", sums.hostile},
+                 {"total_weight", number(sums.weight)},
+                 {"triads", triads_json(balance.triads)},
+                 {"rows", network.rows},
+                 {"odd_rows", Json::array()}};
   for (const auto& actors : camps.actors)
     object["camps"].push_back({{"actors", ids(network, actors)}});
   for (const OddRows& odd : network.odd)
@@ -144,19 +172,21 @@ std::string json_of(const SignedNetwork& network, const NetworkBalance& balance)
 std::string text_of(const SignedNetwork& network, const NetworkBalance& balance) {
   const TieSums sums = sum_up(network);
   const Components components = components_of(network.graph);
-  const Camps camps = camps_of(network, balance.two.side, components);
-  const Frustration& two = balance.two;
+  const Answer answer = answer_of(network, balance, components);
+  const Camps& camps = answer.camps;
   std::string text = fmt::format("{} actors, {} ties ({} friendly, {} hostile), {} component{}\n",
                                  network.actors.size(), network.graph.edges.size(), sums.friendly,
                                  sums.hostile, components.tied, components.tied == 1 ? "" : "s");
-  text +=
-      fmt::format("Frustration {:.10g} of {:.10g}: ", static_cast<double>(two.value) * network.unit,
-                  sums.weight);
-  text += two.proven()
-              ? std::string("proven to be the least\n")
-              : fmt::format("at least {:.10g} in any camps (gap {:.2f} %)\n",
-                            static_cast<double>(two.lower_bound) * network.unit, 100 * gap_of(two));
-  for (size_t c = 0; c < camps.actors.size(); ++c) {
+  text += fmt::format("Frustration {:.10g} of {:.10g}: ",
+                      static_cast<double>(answer.value) * network.unit, sums.weight);
+  text += answer.proven() ? std::string("proven to be the least\n")
+                          : fmt::format("at least {:.10g} in any camps (gap {:.2f} %)\n",
+                                        static_cast<double>(answer.lower_bound) * network.unit,
+                                        100 * answer.gap());
+  constexpr size_t kCampsShown = 20;
+  if (camps.actors.size() > kCampsShown)
+    text += fmt::format("{} camps, the largest:\n", camps.actors.size());
+  for (size_t c = 0; c < std::min(kCampsShown, camps.actors.size()); ++c) {
     constexpr size_t kShown = 12;
     const auto& actors = camps.actors[c];
     std::string names;

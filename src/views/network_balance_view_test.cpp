@@ -19,7 +19,7 @@ SignedNetwork small_network() {
 }
 
 NetworkBalance solved(const SignedNetwork& network) {
-  return {minimum_frustration(network.graph), count_triads(network.graph), 0.5};
+  return {minimum_frustration(network.graph), {}, count_triads(network.graph), 0.5};
 }
 
 TEST(NetworkBalanceView, JsonHoldsTheWholeAnswer) {
@@ -50,6 +50,18 @@ TEST(NetworkBalanceView, TextSaysWhetherItIsProven) {
   balance.two.lower_bound = 20;
   EXPECT_NE(network_balance_view(network, balance, Format::table).find("at least 0.2"),
             std::string::npos);
+}
+
+TEST(NetworkBalanceView, OfMoreCampsThanTwo) {
+  SignedNetwork network;
+  network.actors = {"A", "B", "C"};
+  network.graph = {3, {{0, 1, -1}, {0, 2, -1}, {1, 2, -1}}};
+  NetworkBalance balance = solved(network);
+  balance.weak = minimum_disagreement(network.graph);
+  const auto json = nlohmann::json::parse(network_balance_view(network, balance, Format::json));
+  EXPECT_EQ(json["frustration"], 0);
+  EXPECT_EQ(json["balance"], "weak");
+  EXPECT_EQ(json["camps"].size(), 3u);
 }
 
 TEST(NetworkBalanceView, OfAnEmptyNetwork) {

@@ -2,6 +2,7 @@
 // No I/O: every function returns the bytes to be written.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,7 @@ std::string summary_view(const System& system, Terminal terminal);
 // What was found out about a network that was given as such.
 struct NetworkBalance {
   Frustration two;
+  std::optional<WeakCamps> weak = {};  // where more camps than two were asked for, instead of `two`
   TriadCensus triads;
   double seconds = 0;
 };
