@@ -127,9 +127,27 @@ class Arguments {
                   "Go on without corrections that cannot be applied");
   }
 
+  void add_scoring(CLI::App* sub) {
+    add_lexicon_only(sub);
+    sub->add_option("--confidence-min", options_.scoring.confidence_min,
+                    "Leave out events less sure than this, from 0 to 1")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    sub->add_option("--unseen-min", options_.scoring.unseen_min,
+                    "Also events for which the lexicon has no words, if the scorer is as sure as "
+                    "this (0 to 1; by default none)")
+        ->check(CLI::Range(0.0, 1.0));
+  }
+
+  void add_lexicon_only(CLI::App* sub) {
+    sub->add_flag("--lexicon-only", options_.lexicon_only,
+                  "Leave out the trained scorer: the deed lexicon alone decides");
+  }
+
   void add_input(CLI::App* sub) {
     add_lexicon(sub);
     add_corrections(sub);
+    add_scoring(sub);
     sub->add_option("--outlet", options_.outlet, "Outlet of articles that name none");
     sub->add_option("--date", date_, "Publication date of articles that show none (2021-06-30)")
         ->check(check_date);
@@ -381,6 +399,7 @@ class Arguments {
         "  entente relate pairs.tsv --format jsonl");
     relate->add_option("PATH", options_.paths, "TSV files, or - for the standard input (default)");
     add_format(relate);
+    add_lexicon_only(relate);
     CLI::App* score = command(
         Command::score, "score", "Scores the program against labelled sentences, rows or dossiers",
         "  entente score gold/events.txt gold/analysis.txt\n"
@@ -388,10 +407,12 @@ class Arguments {
         "  entente score ../shared/data/attribution   (brat: text/*.txt and annotation/*.ann)\n"
         "  entente score gold.jsonl           (events in JSON Lines, as `review` writes them)\n"
         "  entente score --examples --deeds data/deeds   (each lexicon entry on its example)\n"
-        "  entente score rows.tsv             (columns sentence, source, target, quad, root)");
+        "  entente score rows.tsv             (columns sentence, source, target, quad, root;\n"
+        "                                      or sentence, quad; or directed sentiment)");
     score->add_option("PATH", options_.paths, "Gold files, or folders of dossiers");
     score->add_flag("--examples", options_.examples, "Execute the examples of the deed lexicon");
     add_lexicon(score);
+    add_scoring(score);
     score->add_flag("--misses,--verbose", options_.misses, "List what is missing or wrong");
   }
 

@@ -66,6 +66,8 @@ struct Options {
   bool all_reports = false;      // ties count every report of a deed, not the deed once
   double claims = 0.7;           // what a deed weighs that others than its doer or the outlet tell
   std::string title;             // report
+  bool lexicon_only = false;     // without the trained scorer
+  ScoringOptions scoring;        // with it
   std::string deeds;             // folder of a deed lexicon; "" for the one built in
   std::string corrections;       // file of the user's corrections; "" for none
   bool skip_bad_corrections = false;

@@ -25,8 +25,9 @@ namespace {
 
 void run_stages(const Options& options, const Knowledge& knowledge, StagedArticle& reading) {
   if (options.until == Stage::articles) return;
-  reading.document =
-      make_document(reading.article.text, knowledge.model, {.engine = options.engine});
+  const bool scored = knowledge.scorer && options.until > Stage::actors;
+  reading.document = make_document(reading.article.text, knowledge.model,
+                                   {.engine = options.engine, .states = scored});
   if (options.until == Stage::documents) return;
   MentionOptions mention_options;
   mention_options.published = reading.article.published;
@@ -34,7 +35,8 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
   reading.mentions = find_mentions(reading.document, knowledge.book, mention_options);
   if (options.until == Stage::actors) return;
   reading.events =
-      extract_events(reading.article, reading.document, reading.mentions, knowledge.lexicon);
+      events_of(reading.article, reading.document, reading.mentions, knowledge, options.scoring);
+  reading.document.states = {};  // large, and needed no more
   if (options.until == Stage::events) return;
   for (Event& joint : joint_acts(reading.events)) reading.events.push_back(std::move(joint));
 }
@@ -233,6 +235,13 @@ Result<DeedLexicon> load_lexicon(const std::string& folder) {
 
 }  // namespace
 
+std::vector<Event> events_of(const Article& article, const Document& document,
+                             const std::vector<Mention>& mentions, const Knowledge& knowledge,
+                             const ScoringOptions& options) {
+  if (!knowledge.scorer) return extract_events(article, document, mentions, knowledge.lexicon);
+  return extract_events(article, document, mentions, knowledge.lexicon, *knowledge.scorer, options);
+}
+
 void print_problem(const Problem& problem) {
   fmt::print(stderr, "entente: {}: {}\n", problem.where, problem.message);
 }
@@ -247,6 +256,7 @@ Result<Knowledge> load_knowledge(const Options& options) {
                                        : load_lexicon(options.deeds);
   if (!lexicon) return Error{lexicon.error()};
   Knowledge knowledge{.lexicon = std::move(lexicon).value()};
+  if (options.lexicon_only) knowledge.scorer.reset();
   const std::string fault = apply_corrections(options, knowledge.book);
   if (!fault.empty()) return Error{fault};
   return knowledge;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,17 @@ struct Knowledge {
   EnglishModel model = embedded_english_model();
   WorldBook book = embedded_world_book();
   DeedLexicon lexicon = embedded_deed_lexicon();
+  std::optional<Scorer> scorer = embedded_scorer();  // none: the lexicon alone
 };
 
 // With the deed lexicon of Options::deeds and the corrections of Options::corrections where they
 // are given. Errors name file, line and remedy; corrections that are skipped are printed.
 Result<Knowledge> load_knowledge(const Options& options);
+
+// By the lexicon, and by the scorer where there is one and the document has states.
+std::vector<Event> events_of(const Article& article, const Document& document,
+                             const std::vector<Mention>& mentions, const Knowledge& knowledge,
+                             const ScoringOptions& options);
 
 // An article and what the stages up to Options::until made of it.
 struct StagedArticle {

@@ -18,6 +18,7 @@ namespace {
 
 struct Columns {
   size_t sentence = 0, source = 0, target = 0;
+  size_t last() const { return std::max({sentence, source, target}); }
 };
 
 std::optional<Columns> columns_of(std::string_view header) {
@@ -29,13 +30,13 @@ std::optional<Columns> columns_of(std::string_view header) {
         names.begin());
   };
   const Columns columns = {index("sentence"), index("source"), index("target")};
-  const size_t last = std::max({columns.sentence, columns.source, columns.target});
-  return last < names.size() ? std::optional(columns) : std::nullopt;
+  return columns.last() < names.size() ? std::optional(columns) : std::nullopt;
 }
 
 class Rows {
  public:
-  explicit Rows(const Options& options) : options_(options) {}
+  Rows(const Options& options, const Knowledge& knowledge)
+      : options_(options), knowledge_(knowledge) {}
 
   void read(const std::string& name, std::string_view bytes) {
     std::istringstream in{std::string(bytes)};
@@ -57,15 +58,20 @@ class Rows {
 
   void add(std::string_view line, const Columns& columns, const std::string& where) {
     const auto fields = split(line, '\t');
-    if (std::max({columns.sentence, columns.source, columns.target}) >= fields.size()) {
+    if (columns.last() >= fields.size()) {
       problems_.push_back({where, "has fewer columns than the header; the row is left unrelated"});
       rows_.push_back({});
       return;
     }
     const PhrasePair pair =
         locate_phrases(fields[columns.sentence], fields[columns.source], fields[columns.target]);
-    const Document document = make_document(std::string(fields[columns.sentence]), model_);
-    rows_.push_back(relate(document, pair.source, pair.target, lexicon_).value_or(Relating{}));
+    const bool scored = knowledge_.scorer.has_value();
+    const Document document =
+        make_document(std::string(fields[columns.sentence]), knowledge_.model, {.states = scored});
+    const DeedLexicon& lexicon = knowledge_.lexicon;
+    rows_.push_back(scored
+                        ? relate(document, pair.source, pair.target, lexicon, *knowledge_.scorer)
+                        : relate(document, pair.source, pair.target, lexicon).value_or(Relating{}));
   }
 
   int finish() {
@@ -79,8 +85,7 @@ class Rows {
 
  private:
   const Options& options_;
-  EnglishModel model_ = embedded_english_model();
-  DeedLexicon lexicon_ = embedded_deed_lexicon();
+  const Knowledge& knowledge_;
   std::vector<Relating> rows_;
   std::vector<Problem> problems_;
 };
@@ -88,7 +93,9 @@ class Rows {
 }  // namespace
 
 int run_relate(const Options& options) {
-  Rows rows(options);
+  const auto known = load_knowledge(options);
+  if (!known) return fail(known.error());
+  Rows rows(options, known.value());
   std::vector<std::string> paths = options.paths;
   if (paths.empty()) paths.push_back("-");
   for (const std::string& path : paths) {

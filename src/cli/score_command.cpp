@@ -1,11 +1,13 @@
 // `entente score`: labelled sentences through all stages, labelled rows through `relate`, or
-// folders of articles with what a careful reader finds in them.
+// folders of articles with what a careful reader finds in them. A file's format is told by its
+// content.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
 #include "cli/attribution_scoring.h"
+#include "cli/class_scoring.h"
 #include "cli/commands.h"
 #include "cli/dossier.h"
 #include "cli/dossier_scoring.h"
@@ -22,34 +24,43 @@ namespace entente {
 
 namespace {
 
-std::vector<Event> events_of(const GoldSentence& gold, const Knowledge& knowledge) {
+std::vector<Event> events_of(const GoldSentence& gold, const Options& options,
+                             const Knowledge& knowledge) {
   Article article;
   article.id = gold.place;
   article.text = gold.text;
   article.published = gold.published;
-  const Document document = make_document(article.text, knowledge.model);
-  MentionOptions options;
-  options.published = article.published;
-  const auto mentions = find_mentions(document, knowledge.book, options);
-  return extract_events(article, document, mentions, knowledge.lexicon);
+  const Document document =
+      make_document(article.text, knowledge.model, {.states = knowledge.scorer.has_value()});
+  MentionOptions dated;
+  dated.published = article.published;
+  const auto mentions = find_mentions(document, knowledge.book, dated);
+  return events_of(article, document, mentions, knowledge, options.scoring);
 }
 
 void score_sentences(const GoldSet& set, const Options& options, const Knowledge& knowledge) {
   EventScore score;
   for (const GoldSentence& gold : set.sentences) {
-    const std::vector<Event> found = events_of(gold, knowledge);
+    const std::vector<Event> found = events_of(gold, options, knowledge);
     add(score, gold, found);
     if (options.misses) print(misses_text(gold, found));
   }
   print(score_text(score));
 }
 
+std::optional<Relating> relation_of(const std::string& sentence, Range source, Range target,
+                                    const Knowledge& knowledge) {
+  const bool scored = knowledge.scorer.has_value();
+  const Document document = make_document(sentence, knowledge.model, {.states = scored});
+  if (!scored) return relate(document, source, target, knowledge.lexicon);
+  return relate(document, source, target, knowledge.lexicon, *knowledge.scorer);
+}
+
 void score_rows(const LabelledRows& set, const Options& options, const Knowledge& knowledge) {
   RowScore score;
   for (const LabelledRow& row : set.rows) {
     const PhrasePair pair = locate_phrases(row.sentence, row.source, row.target);
-    const Document document = make_document(row.sentence, knowledge.model);
-    const auto found = relate(document, pair.source, pair.target, knowledge.lexicon);
+    const auto found = relation_of(row.sentence, pair.source, pair.target, knowledge);
     add(score, row, found);
     if (options.misses && (!found || row_root(found->type) != row.root)) {
       print(fmt::format("{} for {} [{}]: {} | {} | {}\n", found ? row_root(found->type) : "none",
@@ -67,6 +78,55 @@ void score_roles(const RoleRows& set, const Options& options, const Knowledge& k
     if (options.misses) print(role_misses_text(gold, found));
   }
   print(score_text(score));
+}
+
+constexpr std::array<std::string_view, kClasses> kQuads = {
+    "none", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"};
+constexpr std::array<std::string_view, kClasses> kDirections = {
+    "neutral", "first positive to second", "second positive to first", "first negative to second",
+    "second negative to first"};
+
+template <size_t N>
+void print_class_miss(const Options& options, size_t label, size_t found,
+                      const std::array<std::string_view, N>& names, std::string_view sentence) {
+  if (!options.misses || label == found) return;
+  print(fmt::format("{} for {}: {}\n", names[found], names[label], sentence));
+}
+
+// By the scorer, else by the events of the lexicon.
+size_t class_found(const std::string& text, const Options& options, const Knowledge& knowledge) {
+  GoldSentence sentence;
+  sentence.text = text;
+  if (!knowledge.scorer) return class_of(events_of(sentence, options, knowledge));
+  const Document document = make_document(text, knowledge.model, {.states = true});
+  const auto mentions = find_mentions(document, knowledge.book);
+  return static_cast<size_t>(
+      sentence_class(document, mentions, knowledge.lexicon, *knowledge.scorer).quad);
+}
+
+void score_classes(const ClassedSentences& set, const Options& options,
+                   const Knowledge& knowledge) {
+  ClassScore score;
+  for (const ClassedSentence& row : set.rows) {
+    const size_t found = class_found(row.sentence, options, knowledge);
+    add(score, row.label, found);
+    print_class_miss(options, row.label, found, kQuads, row.sentence);
+  }
+  print(score_text(score, kQuads));
+}
+
+void score_directions(const DirectedRows& set, const Options& options, const Knowledge& knowledge) {
+  ClassScore score;
+  for (const DirectedRow& row : set.rows) {
+    const auto forward = relation_of(row.sentence, row.first, row.second, knowledge);
+    const size_t found =
+        forward && forward->sentiment
+            ? static_cast<size_t>(*forward->sentiment)
+            : direction_of(forward, relation_of(row.sentence, row.second, row.first, knowledge));
+    add(score, row.label, found);
+    print_class_miss(options, row.label, found, kDirections, row.sentence);
+  }
+  print(score_text(score, kDirections));
 }
 
 // Whether the file was scored; what is wrong with it goes to `problems`.
@@ -87,6 +147,16 @@ bool score_file(const std::string& path, const Options& options, const Knowledge
     faults = set.problems;
     found = !set.rows.empty();
     score_rows(set, options, knowledge);
+  } else if (is_classed_table(*bytes)) {
+    const ClassedSentences set = read_classed_sentences(*bytes, path);
+    faults = set.problems;
+    found = !set.rows.empty();
+    score_classes(set, options, knowledge);
+  } else if (is_directed_table(*bytes)) {
+    const DirectedRows set = read_directed_rows(*bytes, path);
+    faults = set.problems;
+    found = !set.rows.empty();
+    score_directions(set, options, knowledge);
   } else {
     const GoldSet set = read_gold(*bytes, path);
     faults = set.problems;

@@ -92,14 +92,15 @@ void keep_capitals(Document& document, const Sentence& sentence) {
 
 // Sentences first..last.
 void analyse_neural(Document& document, const EnglishModel::Weights& weights, size_t first,
-                    size_t last) {
+                    size_t last, bool states) {
   std::vector<NeuralSentence> sentences;
   for (size_t s = first; s < last; ++s) {
     sentences.push_back(forms_of(document, document.sentences[s]));
   }
   const std::vector<NeuralAnalysis> found =
-      neural_parse(sentences, *weights.neural, fastest_kernels());
+      neural_parse(sentences, *weights.neural, fastest_kernels(), states);
   for (size_t s = 0; s < sentences.size(); ++s) {
+    document.states.insert(document.states.end(), found[s].states.begin(), found[s].states.end());
     const auto begin = static_cast<int32_t>(document.sentences[first + s].token_begin);
     for (size_t i = 0; i < sentences[s].size(); ++i) {
       Token& token = document.tokens[static_cast<size_t>(begin) + i];
@@ -113,7 +114,7 @@ void analyse_neural(Document& document, const EnglishModel::Weights& weights, si
 }
 
 // Some thousand words at a time, so that long texts need no more memory than their own.
-void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
+void analyse_neural(Document& document, const EnglishModel::Weights& weights, bool states) {
   constexpr uint32_t kWordsTogether = 16'384;
   const std::vector<Sentence>& all = document.sentences;
   for (size_t first = 0; first < all.size();) {
@@ -121,7 +122,7 @@ void analyse_neural(Document& document, const EnglishModel::Weights& weights) {
     while (last < all.size() && all[last].token_end - all[first].token_begin <= kWordsTogether) {
       ++last;
     }
-    analyse_neural(document, weights, first, last);
+    analyse_neural(document, weights, first, last, states);
     first = last;
   }
 }
@@ -189,10 +190,10 @@ void mark_agents(Document& document, const Sentence& sentence) {
 
 }  // namespace
 
-void analyse(Document& document, const EnglishModel& model, Engine engine) {
+void analyse(Document& document, const EnglishModel& model, Engine engine, bool states) {
   const EnglishModel::Weights& weights = model.weights();
   const bool neural = engine == Engine::neural && weights.neural;
-  if (neural) analyse_neural(document, weights);
+  if (neural) analyse_neural(document, weights, states);
   for (const Sentence& sentence : document.sentences) {
     if (!neural) analyse_fast(document, sentence, weights);
     mend_perfects(document, sentence);

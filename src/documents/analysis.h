@@ -6,6 +6,6 @@
 namespace entente {
 
 // Tags, lemmas, features, heads and relations of all tokens of `document`, sentence by sentence.
-void analyse(Document& document, const EnglishModel& model, Engine engine);
+void analyse(Document& document, const EnglishModel& model, Engine engine, bool states = false);
 
 }  // namespace entente

@@ -141,7 +141,8 @@ Document make_document(std::string text, const EnglishModel& model,
   Document document;
   document.text = std::move(text);
   for (const Range block : english_blocks(document)) add_block(document, block, options);
-  analyse(document, model, options.engine);
+  const bool states = options.states && document.tokens.size() <= kStatesTokensMax;
+  analyse(document, model, options.engine, states);
   return document;
 }
 

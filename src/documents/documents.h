@@ -17,6 +17,10 @@ namespace entente {
 
 inline constexpr int32_t kNoToken = -1;
 
+// Of a token: its embedding and the output of the last layer.
+inline constexpr size_t kTokenStates = 512;
+inline constexpr size_t kStatesTokensMax = 200'000;  // 100 MB
+
 // A syntactic word. Contractions are several tokens that share no bytes ("do" "n't").
 struct Token {
   Range range;              // in Document::text
@@ -40,6 +44,9 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;      // of all sentences, in order
   std::vector<Problem> problems;  // e.g. a sentence cut because it was too long
+  // What the neural engine knows of each token in its sentence, where DocumentOptions::states asks
+  // for it: rows of kTokenStates bytes, 128 is zero. Empty else, and with the fast engine.
+  std::vector<uint8_t> states;
 };
 
 inline std::string_view form(const Document& document, const Token& token) {
@@ -104,6 +111,7 @@ struct DocumentOptions {
   size_t sentence_tokens_max = 400;  // a longer sentence is cut, with a Problem
   size_t run_tokens_max = 20'000;    // what a sentence has beyond is no prose and set aside
   Engine engine = Engine::neural;
+  bool states = false;  // keep the encoder's states, up to kStatesTokensMax tokens
 };
 
 // Never fails: odd text gives fewer or shorter sentences and a Problem. Lines of `text` are

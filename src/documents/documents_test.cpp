@@ -264,5 +264,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Floor{"en_gum_free-dev.conllu", "", 89, 86, 97, 98, 91, 99.5},
                     Floor{"en_gum_free-dev.conllu", "GUM_news", 89, 86, 97, 98, 97, 99.3}));
 
+TEST(Documents, KeepsTheStatesOfItsWordsWhereAskedFor) {
+  const std::string text = "Oslo thanked Riga. Riga thanked Oslo.";
+  const Document plain = make_document(text, model());
+  EXPECT_TRUE(plain.states.empty());
+  const Document kept = make_document(text, model(), {.states = true});
+  ASSERT_EQ(kept.states.size(), kept.tokens.size() * kTokenStates);
+  const auto row = [&](size_t token) {
+    const auto at = kept.states.begin() + static_cast<std::ptrdiff_t>(token * kTokenStates);
+    return std::vector<uint8_t>(at, at + kTokenStates);
+  };
+  EXPECT_NE(row(0), row(2));
+  EXPECT_NE(row(0), row(6));  // the same word in another place
+  const Document alone = make_document("Oslo thanked Riga.", model(), {.states = true});
+  EXPECT_EQ(std::vector<uint8_t>(alone.states.begin(), alone.states.begin() + kTokenStates),
+            row(0));
+  EXPECT_TRUE(
+      make_document(text, model(), {.engine = Engine::fast, .states = true}).states.empty());
+}
+
 }  // namespace
 }  // namespace entente

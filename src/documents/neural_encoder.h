@@ -26,6 +26,11 @@ class NeuralEncoder {
   // 128 is zero.
   const std::vector<uint8_t>& top() const { return top_; }
   const std::vector<uint8_t>& below() const { return below_; }
+  // What the first layer got for the word: word_size + affix_size bytes.
+  const uint8_t* embedded(size_t word) const {
+    return embedded_.data() +
+           word_rows_[word] * size_t{model_.sizes.word_size + model_.sizes.affix_size};
+  }
 
  private:
   struct Span {

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "documents/documents.h"
 #include "documents/neural_decoder.h"
 #include "documents/neural_encoder.h"
 
@@ -28,6 +29,8 @@ class BatchParser {
   // Sentences in falling order of length, none empty; a result for each.
   void parse(const std::vector<const NeuralSentence*>& sentences,
              const std::vector<NeuralAnalysis*>& results);
+  // Of the batch just parsed.
+  void keep_states(const std::vector<NeuralAnalysis*>& results) const;
 
  private:
   // Sums of `matrix` for `count` rows of `inputs`, starting from its biases, into sums_.
@@ -203,6 +206,22 @@ void BatchParser::parse(const std::vector<const NeuralSentence*>& sentences,
   label(results);
 }
 
+void BatchParser::keep_states(const std::vector<NeuralAnalysis*>& results) const {
+  const size_t wide = size_t{2} * model_.sizes.hidden;
+  const size_t narrow = model_.sizes.word_size + model_.sizes.affix_size;
+  if (narrow + wide != kTokenStates) return;  // a model of another size
+  size_t word = 0;
+  for (NeuralAnalysis* result : results) {
+    std::vector<uint8_t>& states = result->states;
+    for (size_t i = 0; i < result->heads.size(); ++i, ++word) {
+      const uint8_t* embedded = encoder_.embedded(word);
+      const uint8_t* top = encoder_.top().data() + word * wide;
+      states.insert(states.end(), embedded, embedded + narrow);
+      states.insert(states.end(), top, top + wide);
+    }
+  }
+}
+
 }  // namespace
 
 const NeuralKernels& fastest_kernels() {
@@ -211,7 +230,8 @@ const NeuralKernels& fastest_kernels() {
 }
 
 std::vector<NeuralAnalysis> neural_parse(const std::vector<NeuralSentence>& sentences,
-                                         const NeuralModel& model, const NeuralKernels& kernels) {
+                                         const NeuralModel& model, const NeuralKernels& kernels,
+                                         bool states) {
   std::vector<NeuralAnalysis> out(sentences.size());
   std::vector<size_t> order(sentences.size());
   std::iota(order.begin(), order.end(), size_t{0});
@@ -229,6 +249,7 @@ std::vector<NeuralAnalysis> neural_parse(const std::vector<NeuralSentence>& sent
       results.push_back(&out[order[next]]);
     }
     parser.parse(batch, results);
+    if (states) parser.keep_states(results);
   }
   return out;
 }

@@ -144,9 +144,32 @@ DeedLexicon embedded_deed_lexicon();
 std::vector<Problem> check_deed_lexicon(const DeedLexicon& lexicon, const EnglishModel& model,
                                         const WorldBook& book);
 
+// The trained scorer of models/english_scorer.model. Immutable; shared by threads without locks.
+// It needs documents with states (DocumentOptions::states); others are read by the lexicon alone.
+class Scorer {
+ public:
+  struct Weights;
+  explicit Scorer(std::shared_ptr<const Weights> weights) : weights_(std::move(weights)) {}
+  const Weights& weights() const { return *weights_; }
+
+ private:
+  std::shared_ptr<const Weights> weights_;
+};
+Scorer embedded_scorer();
+
 // Sorted by sentence, deed, source, target. `article` gives id, outlet and publication date.
 std::vector<Event> extract_events(const Article& article, const Document& document,
                                   const std::vector<Mention>& mentions, const DeedLexicon& lexicon);
+
+// From which confidence on an event is kept; above 1: none is.
+struct ScoringOptions {
+  double confidence_min = 0.3;  // events of the lexicon
+  double unseen_min = 2;        // events that the scorer alone sees; their rule is "scorer"
+};
+// The same with confidences that are chances: of events with 0.8 eight in ten are right.
+std::vector<Event> extract_events(const Article& article, const Document& document,
+                                  const std::vector<Mention>& mentions, const DeedLexicon& lexicon,
+                                  const Scorer& scorer, const ScoringOptions& options = {});
 
 // Mutual AGREE events between those who, by `events` (sorted as above), did the same hostile deed
 // to the same third: for networks, which want to know who acts together, not for lists of deeds.
@@ -190,17 +213,34 @@ struct Position {
 // By issue (most actors first), then node.
 std::vector<Position> find_positions(const std::vector<Event>& events);
 
+// Who is for or against whom, as one word for both directions between two phrases.
+enum class Sentiment : uint8_t { neutral, positive, positive_back, negative, negative_back };
+std::string_view to_string(Sentiment sentiment);
+
 // What one given phrase does to another in one sentence; the phrases need not be known actors.
 struct Relating {
   EventType type = EventType::consult;
   std::string mode;
   EventStatus status = EventStatus::happened;
-  std::string rule;
+  std::string rule;  // the lexicon's entry, or "scorer"
   double confidence = 0;
+  std::optional<Sentiment> sentiment;  // by the scorer
 };
 // `source` and `target` point into document.text, which holds one sentence or a few. Nothing where
 // no deed fits.
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon);
+// With the scorer there is always an answer, in the types as rows of the PLV kind use them: imposed
+// sanctions are COERCE, a signed agreement is SUPPORT, a conviction ACCUSE.
+Relating relate(const Document& document, Range source, Range target, const DeedLexicon& lexicon,
+                const Scorer& scorer);
+
+// Whether the document, one sentence or a few, tells an event at all, and of which kind.
+struct SentenceClass {
+  int quad = 0;  // 0 none, 1-4; SANCTION is 3, as in CAMEO
+  double confidence = 0;
+};
+SentenceClass sentence_class(const Document& document, const std::vector<Mention>& mentions,
+                             const DeedLexicon& lexicon, const Scorer& scorer);
 
 }  // namespace entente

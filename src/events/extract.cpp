@@ -10,10 +10,12 @@
 #include "events/attribution.h"
 #include "events/event_id.h"
 #include "events/events.h"
+#include "events/extraction.h"
 #include "events/issues.h"
 #include "events/lexicon.h"
 #include "events/matching.h"
 #include "events/modality.h"
+#include "events/scorer_events.h"
 #include "events/speakers.h"
 #include "events/topics.h"
 #include "events/when.h"
@@ -31,17 +33,20 @@ Range relative_to(Range range, Range sentence) {
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const std::vector<Mention>& mentions,
-            const DeedLexicon& lexicon)
+            const DeedLexicon& lexicon, const Scorer* scorer, const ScoringOptions& options)
       : article_(article),
         document_(document),
         mentions_(mentions),
         lexicon_(lexicon.entries()),
         syntax_(document, lexicon.entries().words),
         participants_(syntax_, mentions, lexicon_),
-        attributions_(attributions_of(syntax_, lexicon_)) {}
+        attributions_(attributions_of(syntax_, lexicon_)),
+        scorer_(document.states.empty() ? nullptr : scorer),
+        options_(options) {}
 
-  std::vector<Event> run() {
-    for (const Deed& deed : match_deeds(syntax_, participants_, lexicon_)) {
+  std::vector<ExtractedEvent> run() {
+    deeds_ = match_deeds(syntax_, participants_, lexicon_);
+    for (const Deed& deed : deeds_) {
       if (tells_of_games(syntax_.sentence_of(deed.head))) continue;
       const DeedEntry& entry = lexicon_.list[deed.entry];
       Modality modality = modality_of(syntax_, lexicon_, deed.head);
@@ -57,12 +62,9 @@ class Extractor {
       if (is_content_of_speech(one) || travels_in_private(one)) continue;
       if (acts_in_politics(one)) add(one);
     }
-    std::vector<Event> events;
-    for (auto& [key, event] : best_) events.push_back(std::move(event));
-    std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
-      return std::tie(a.sentence_index, a.deed, a.source.range, a.target.range, a.id) <
-             std::tie(b.sentence_index, b.deed, b.source.range, b.target.range, b.id);
-    });
+    if (scorer_) apply_scorer();
+    std::vector<ExtractedEvent> events;
+    for (auto& [key, extracted] : best_) events.push_back(std::move(extracted));
     return events;
   }
 
@@ -98,6 +100,22 @@ class Extractor {
       token = static_cast<uint32_t>(document_.tokens[token].head);
     }
     return true;
+  }
+
+  void apply_scorer() {
+    EventScorer judge(scorer_->weights(), syntax_, participants_, lexicon_, deeds_);
+    std::vector<Deed> taken;
+    for (auto& [key, one] : best_) {
+      taken.push_back(one.deed);
+      one.event.confidence = judge.confidence(one.deed, one.event);
+    }
+    std::erase_if(best_, [&](const auto& one) {
+      return one.second.event.confidence < options_.confidence_min;
+    });
+    for (SeenDeed& seen : judge.unseen(taken, options_.unseen_min)) {
+      if (tells_of_games(syntax_.sentence_of(seen.deed.head))) continue;
+      add({seen.deed, std::move(seen.coding), "scorer", seen.mutual});
+    }
   }
 
   // "X urged Y not to host Z's troops": X opposes what Y would do for Z, an act toward Z.
@@ -210,19 +228,19 @@ class Extractor {
     event.deed = relative_to(document_.tokens[deed.head].range, sentence.range);
     event.rule = one.rule;
     event.confidence = std::min(0.99, deed.confidence);
-    keep(deed.head, std::move(event));
+    keep(deed, std::move(event));
   }
 
-  void keep(uint32_t head, Event event) {
+  void keep(const Deed& deed, Event event) {
     const Key key = {event.sentence_index, event.source.actor.node, event.target.actor.node,
                      event.type, event.status};
     const Key mirror = {event.sentence_index, event.target.actor.node, event.source.actor.node,
                         event.type, event.status};
     if (event.mutual && best_.contains(mirror)) return;
     const auto found = best_.find(key);
-    if (found != best_.end() && found->second.confidence >= event.confidence) return;
-    complete(head, event);
-    best_.insert_or_assign(key, std::move(event));
+    if (found != best_.end() && found->second.event.confidence >= event.confidence) return;
+    complete(deed.head, event);
+    best_.insert_or_assign(key, ExtractedEvent{std::move(event), deed});
   }
 
   // Whether the innermost speaker, as the text names him, is another than those who act.
@@ -283,15 +301,45 @@ class Extractor {
   std::vector<Coded> coded_;
   std::optional<uint32_t> games_asked_;  // the sentence that was asked last
   bool games_ = false;
-  std::map<Key, Event> best_;
+  const Scorer* scorer_;
+  ScoringOptions options_;
+  std::vector<Deed> deeds_;
+  std::map<Key, ExtractedEvent> best_;
 };
+
+}  // namespace
+
+std::vector<ExtractedEvent> extract(const Article& article, const Document& document,
+                                    const std::vector<Mention>& mentions,
+                                    const DeedLexicon& lexicon, const Scorer* scorer,
+                                    const ScoringOptions& options) {
+  return Extractor(article, document, mentions, lexicon, scorer, options).run();
+}
+
+namespace {
+
+std::vector<Event> sorted(std::vector<ExtractedEvent> extracted) {
+  std::vector<Event> events;
+  for (ExtractedEvent& one : extracted) events.push_back(std::move(one.event));
+  std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    return std::tie(a.sentence_index, a.deed, a.source.range, a.target.range, a.id) <
+           std::tie(b.sentence_index, b.deed, b.source.range, b.target.range, b.id);
+  });
+  return events;
+}
 
 }  // namespace
 
 std::vector<Event> extract_events(const Article& article, const Document& document,
                                   const std::vector<Mention>& mentions,
                                   const DeedLexicon& lexicon) {
-  return Extractor(article, document, mentions, lexicon).run();
+  return sorted(extract(article, document, mentions, lexicon, nullptr, {}));
+}
+
+std::vector<Event> extract_events(const Article& article, const Document& document,
+                                  const std::vector<Mention>& mentions, const DeedLexicon& lexicon,
+                                  const Scorer& scorer, const ScoringOptions& options) {
+  return sorted(extract(article, document, mentions, lexicon, &scorer, options));
 }
 
 }  // namespace entente

@@ -10,41 +10,13 @@
 #include "events/lexicon.h"
 #include "events/matching.h"
 #include "events/modality.h"
+#include "events/phrase_mention.h"
 
 namespace entente {
 
 namespace {
 
 constexpr double kIndirectConfidence = 0.4;
-
-// The token that carries the phrase: the first whose governor lies outside.
-std::optional<Mention> mention_of(const Document& document, Range range, std::string_view node) {
-  Mention mention;
-  mention.range = range;
-  bool any = false;
-  for (uint32_t i = 0; i < document.tokens.size(); ++i) {
-    if (!document.tokens[i].range.overlaps(range)) continue;
-    if (!any) mention.token_begin = i;
-    any = true;
-    mention.token_end = i + 1;
-  }
-  if (!any) return std::nullopt;
-  mention.head = mention.token_end - 1;
-  for (uint32_t i = mention.token_begin; i < mention.token_end; ++i) {
-    const int32_t head = document.tokens[i].head;
-    const bool outside = head == kNoToken || head < static_cast<int32_t>(mention.token_begin) ||
-                         head >= static_cast<int32_t>(mention.token_end);
-    if (!outside || document.tokens[i].upos == Upos::punct) continue;
-    if (document.tokens[i].relation == Relation::case_) continue;
-    mention.head = i;
-    break;
-  }
-  Actor actor;
-  actor.code = node;
-  actor.node = node;
-  mention.actors = {actor};
-  return mention;
-}
 
 struct Candidate {
   uint32_t entry = 0;
@@ -143,8 +115,8 @@ class Relator {
 std::optional<Relating> relate(const Document& document, Range source, Range target,
                                const DeedLexicon& lexicon) {
   std::vector<Mention> pair;
-  const auto first = mention_of(document, source, "?source");
-  const auto second = mention_of(document, target, "?target");
+  const auto first = phrase_mention(document, source, "?source");
+  const auto second = phrase_mention(document, target, "?target");
   if (!first || !second) return std::nullopt;
   pair = {*first, *second};
   return Relator(document, pair, lexicon.entries()).run();

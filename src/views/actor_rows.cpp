@@ -137,26 +137,32 @@ std::string unknown_actors_view(const ActorCounts& counts, Format format, Termin
 std::string relations_view(const std::vector<Relating>& relations, Format format,
                            Terminal terminal) {
   Records records;
-  records.fields = {"row", "type", "mode", "quad", "sign", "status", "rule", "confidence"};
+  records.fields = {"row",    "type", "mode",       "quad",     "sign",
+                    "status", "rule", "confidence", "sentiment"};
   Table table;
-  table.columns = {{"row", true}, {"type"}, {"mode"}, {"sign"}, {"status"}, {"rule", false, true}};
+  table.columns = {{"row", true},        {"type"}, {"mode"}, {"sign"}, {"status"}, {"sentiment"},
+                   {"rule", false, true}};
   for (size_t i = 0; i < relations.size(); ++i) {
     const Relating& one = relations[i];
     const auto row = static_cast<int64_t>(i + 1);
     if (one.confidence <= 0) {
-      records.rows.push_back({row, Value(), Value(), Value(), Value(), Value(), Value(), 0.0});
-      table.rows.push_back({{std::to_string(row)}, {"none", Ink::faint}, {""}, {""}, {""}, {""}});
+      records.rows.push_back(
+          {row, Value(), Value(), Value(), Value(), Value(), Value(), 0.0, Value()});
+      table.rows.push_back(
+          {{std::to_string(row)}, {"none", Ink::faint}, {""}, {""}, {""}, {""}, {""}});
       continue;
     }
     const int event_sign = sign(one.type, one.mode);
-    records.rows.push_back({row, std::string(to_string(one.type)), one.mode,
-                            int64_t{quad(one.type)}, int64_t{event_sign},
-                            std::string(to_string(one.status)), one.rule, rounded(one.confidence)});
+    records.rows.push_back(
+        {row, std::string(to_string(one.type)), one.mode, int64_t{quad(one.type)},
+         int64_t{event_sign}, std::string(to_string(one.status)), one.rule, rounded(one.confidence),
+         one.sentiment ? Value(std::string(to_string(*one.sentiment))) : Value()});
     table.rows.push_back({{std::to_string(row)},
                           {std::string(to_string(one.type)), Ink::strong},
                           {one.mode},
                           {sign_text(event_sign)},
                           {std::string(to_string(one.status))},
+                          {one.sentiment ? std::string(to_string(*one.sentiment)) : ""},
                           {one.rule, Ink::faint}});
   }
   return format == Format::table ? write_table(table, terminal) : write_records(records, format);

@@ -11,10 +11,11 @@ TEST(ActorRows, RelationsAreOneRowEachAndNothingIsEmpty) {
   found.mode = "allege";
   found.rule = "accuse";
   found.confidence = 0.9;
+  found.sentiment = Sentiment::negative;
   EXPECT_EQ(relations_view({found, {}}, Format::tsv, {}),
-            "row\ttype\tmode\tquad\tsign\tstatus\trule\tconfidence\n"
-            "1\tACCUSE\tallege\t3\t-1\thappened\taccuse\t0.9\n"
-            "2\t\t\t\t\t\t\t0\n");
+            "row\ttype\tmode\tquad\tsign\tstatus\trule\tconfidence\tsentiment\n"
+            "1\tACCUSE\tallege\t3\t-1\thappened\taccuse\t0.9\tnegative\n"
+            "2\t\t\t\t\t\t\t0\t\n");
 }
 
 TEST(ActorRows, ActorsAreSortedByActivity) {
