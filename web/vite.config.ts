@@ -59,14 +59,8 @@ export default {
     outDir: 'build',
     modulePreload: false,
     chunkSizeWarningLimit: 500,
-    minify: 'terser',
-    terserOptions: {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 2, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-      format: { comments: false, ascii_only: false },
-    },
+    minify: 'esbuild',
   },
   plugins: [smallAtlas, viteSingleFile({ removeViteModuleLoader: true })],
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 },
 };

@@ -73,11 +73,10 @@ void measure(const Options& options, LoadedSystem& system) {
   NetworkOptions network;
   network.half_life_months = options.half_life_months;
   network.unknown_actors = options.unknown_actors;
-  std::vector<Event> deeds =
-      options.all_reports ? system.events : told_once(system.events, system.articles);
+  system.deeds = options.all_reports ? system.events : told_once(system.events, system.articles);
   // What others claim counts for less than what the doer or the outlet itself tells.
-  for (Event& deed : deeds) deed.confidence *= deed.claimed ? options.claims : 1;
-  system.network = build_network(tally(deeds), network);
+  for (Event& deed : system.deeds) deed.confidence *= deed.claimed ? options.claims : 1;
+  system.network = build_network(tally(system.deeds), network);
   system.balance = measure_balance(system.network);
 }
 

@@ -13,6 +13,7 @@ namespace entente {
 struct LoadedSystem {
   std::vector<Article> articles;
   std::vector<Event> events;
+  std::vector<Event> deeds;  // what the network is tallied from: one report of each deed
   Network network;
   Balance balance;
   ActorCounts mentions;  // of the articles read, or read again, for `actors`

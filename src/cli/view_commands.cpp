@@ -76,7 +76,8 @@ int run_view(const Options& options) {
   const auto loaded = load_system(options, knowledge);
   if (!loaded) return fail(loaded.error());
   const LoadedSystem& parts = loaded.value();
-  const System system{parts.articles, parts.events, parts.network, parts.balance, knowledge.book};
+  const System system{parts.articles, parts.events,   parts.network,
+                      parts.balance,  knowledge.book, &parts.deeds};
   const int code = show(options, knowledge, parts.mentions, system);
   return parts.failures > 0 ? kFailed : code;
 }

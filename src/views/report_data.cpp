@@ -4,6 +4,7 @@
 // Tested in report_page_test.cpp.
 #include "views/report_data.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -39,6 +40,7 @@ class ReportData {
         if (!one->actor.country.empty()) country_.emplace(one->actor.node, one->actor.country);
       }
     }
+    weigh();
   }
 
   Json document(std::string_view title) const {
@@ -52,10 +54,37 @@ class ReportData {
             {"articles", articles()},
             {"tensions", tensions()},
             {"contested", contested()},
-            {"implied", implied()}};
+            {"implied", implied()},
+            {"positions", positions()}};
   }
 
  private:
+  // Each event's own weight, and, where another report of its deed is the one that counts, which.
+  void weigh() {
+    const std::vector<Event>& events = system_.events;
+    const std::vector<Event>& deeds = system_.deeds ? *system_.deeds : events;
+    const std::vector<double> weights = event_weights(deeds);
+    std::map<std::string_view, double> counted;
+    for (size_t i = 0; i < deeds.size(); ++i) counted.emplace(deeds[i].id, weights[i]);
+    weights_.assign(events.size(), 0);
+    told_.assign(events.size(), -1);
+    for (size_t i = 0; i < events.size(); ++i) {
+      const auto found = counted.find(events[i].id);
+      if (found != counted.end()) weights_[i] = system_.deeds ? found->second : weights[i];
+    }
+    if (!system_.deeds) return;
+    for (const Reports& reports : group_reports(events, system_.articles)) {
+      const auto best = std::ranges::find_if(
+          reports, [&](size_t i) { return counted.contains(events[i].id); });
+      if (best == reports.end()) continue;  // more deny it than tell it
+      for (const size_t i : reports) {
+        if (counted.contains(events[i].id)) continue;
+        told_[i] = static_cast<int>(*best);
+        weights_[i] = event_weight(events[i]);
+      }
+    }
+  }
+
   int actor_index(const std::string& node) const {
     const auto place = index_.find(node);
     return place == index_.end() ? -1 : place->second;
@@ -112,7 +141,8 @@ class ReportData {
     return list;
   }
 
-  Json event(const Event& event, double weight) const {
+  Json event(size_t number, const std::string& issue) const {
+    const Event& event = system_.events[number];
     Json parts = Json::array();
     for (const EvidencePart& part : evidence_parts(event)) {
       parts.push_back({part.text, static_cast<int>(part.role)});
@@ -130,7 +160,11 @@ class ReportData {
             {"mode", event.mode},
             {"sign", sign(event.type, event.mode)},
             {"intensity", intensity(event.type, event.mode)},
-            {"weight", rounded(weight)},
+            {"weight", rounded(weights_[number])},
+            {"told", told_[number]},
+            {"claimed", event.claimed},
+            {"coder", event.elsewhere.coder},
+            {"where", one_line(event.place.name)},
             {"status", to_string(event.status)},
             {"mutual", event.mutual},
             {"said", said},
@@ -138,7 +172,7 @@ class ReportData {
             {"to", dated ? Json(to_string(event.date.range.to)) : Json()},
             {"precision", to_string(event.date.range.precision)},
             {"basis", to_string(event.date.basis)},
-            {"issue", one_line(event.issue)},
+            {"issue", one_line(issue)},
             {"rule", event.rule},
             {"confidence", rounded(event.confidence)},
             {"article", article == article_.end() ? -1 : article->second},
@@ -148,10 +182,8 @@ class ReportData {
 
   Json events() const {
     Json list = Json::array();
-    const std::vector<double> weights = event_weights(system_.events);
-    for (size_t i = 0; i < weights.size(); ++i) {
-      list.push_back(event(system_.events[i], weights[i]));
-    }
+    const std::vector<std::string> issues = mine_issues(system_.events);
+    for (size_t i = 0; i < issues.size(); ++i) list.push_back(event(i, issues[i]));
     return list;
   }
 
@@ -165,6 +197,19 @@ class ReportData {
            {"author", one_line(article.author)},
            {"url", one_line(article.url)},
            {"published", article.published ? Json(to_string(*article.published)) : Json()}});
+    }
+    return list;
+  }
+
+  Json positions() const {
+    Json list = Json::array();
+    for (const Position& position : find_positions(system_.events)) {
+      const int actor = actor_index(position.node);
+      if (actor < 0) continue;
+      list.push_back({{"actor", actor},
+                      {"issue", one_line(position.issue)},
+                      {"stand", to_string(position.stand)},
+                      {"events", position.events}});
     }
     return list;
   }
@@ -216,6 +261,8 @@ class ReportData {
   std::map<std::string, int, std::less<>> index_;
   std::map<std::string, int, std::less<>> article_;
   std::map<std::string, std::string, std::less<>> country_;  // of a node
+  std::vector<double> weights_;                              // of the events
+  std::vector<int> told_;
 };
 
 // Inside JSON these bytes occur in strings only, where \u escapes mean the same.

@@ -91,6 +91,34 @@ TEST(ReportPage, DataHoldsTheSystem) {
   EXPECT_EQ(data["implied"].size(), 2u);
 }
 
+TEST(ReportPage, ADeedToldTwiceCountsOnce) {
+  Sample sample = small_sample();
+  Event again = sample.events[0];
+  again.id = "again";
+  again.document = "elsewhere";
+  again.confidence /= 2;
+  sample.events.push_back(again);
+  const std::vector<Event> deeds = told_once(sample.events, sample.articles);
+  ASSERT_EQ(deeds.size(), 3u);
+  System system = sample.system();
+  system.deeds = &deeds;
+  const Json data = Json::parse(report_data(system, "T"));
+  EXPECT_EQ(data["events"][0]["told"], -1);
+  EXPECT_EQ(data["events"][3]["told"], 0);
+  EXPECT_DOUBLE_EQ(data["events"][3]["weight"], rounded(event_weight(again)));
+}
+
+TEST(ReportPage, PositionsNameTheirSentences) {
+  Sample sample = small_sample();
+  sample.events[0].stand = Stand::against;
+  sample.events[0].issue = "military bases";
+  const Json data = Json::parse(report_data(sample.system(), "T"));
+  ASSERT_EQ(data["positions"].size(), 1u);
+  EXPECT_EQ(data["positions"][0]["actor"], 3);
+  EXPECT_EQ(data["positions"][0]["stand"], "against");
+  EXPECT_EQ(data["positions"][0]["events"], Json::array({0}));
+}
+
 TEST(ReportPage, HostileTextStaysText) {
   constexpr std::string_view kHostile =
       "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> & \xE2\x80\xA8 {{data}}";

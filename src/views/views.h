@@ -31,6 +31,8 @@ struct System {
   const Network& network;
   const Balance& balance;
   const WorldBook& book;
+  // What the network was tallied from, where that is not `events`: one report of each deed.
+  const std::vector<Event>* deeds = nullptr;
 };
 
 std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal);

@@ -131,7 +131,8 @@ export const TESTS = {
     const { page, report } = await open();
     await page.waitForSelector('canvas.sigma-mouse');
     await page.waitForTimeout(400);
-    const at = (i) => page.evaluate((actor) => window.ententeDrawing?.onScreen(actor) ?? null, i);
+    const at = (i) =>
+      page.evaluate((actor) => window.entente.drawing()?.onScreen(actor) ?? null, i);
     const box = await page.locator('canvas.sigma-mouse').boundingBox();
     const order = report.actors
       .map((_, i) => i)
@@ -151,6 +152,32 @@ export const TESTS = {
     );
     await click(order[1], true);
     assert.equal((await hashOf(page)).match(/actor=/g)?.length, 2);
+  },
+
+  async 'dragging over the months filters, and the drawing follows'({ open }) {
+    const { page } = await open();
+    await page.waitForSelector('canvas.sigma-edges');
+    const box = await page.locator('svg.strip').boundingBox();
+    const y = box.y + 20;
+    await page.mouse.move(box.x + box.width * 0.3, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.45, y, { steps: 4 });
+    assert.doesNotMatch(await hashOf(page), /from=/);
+    const during = await page.evaluate(() => globalThis.entente.app.brush.value);
+    assert.ok(during.to > during.from);
+    await page.mouse.up();
+    assert.match(await hashOf(page), /from=2015-\d\d&to=2015-\d\d|from=2015-\d\d&to=2016-\d\d/);
+    assert.match(await countText(page), / of /);
+    await page.keyboard.press('Escape');
+    assert.doesNotMatch(await hashOf(page), /from=/);
+  },
+
+  async 'on paper the evidence follows'({ open }) {
+    const { page } = await open();
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForSelector('.appendix .event');
+    assert.ok(await page.locator('.picture').first().isVisible());
+    assert.ok(!(await page.locator('.filter-row').isVisible()));
   },
 
   async 'what if: a turned tie and a moved actor change the balance'({ open, sample }) {

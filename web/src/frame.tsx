@@ -2,10 +2,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ExportMenu } from './exports/export_menu';
+import { copyLink } from './parts/copy_link';
 import { Dialogs } from './parts/dialogs';
 import { Filters } from './parts/filters';
 import { Phrases, plural } from './parts/names';
 import { Panel } from './parts/panel';
+import { ReadingProgress } from './parts/progress';
 import { WhatIfBar } from './parts/what_if_controls';
 import { isServed } from './data/load';
 import { dayText } from './model/dates';
@@ -51,16 +53,6 @@ const NAMES: Record<View, string> = {
   actor: 'Actor',
   tie: 'Tie',
 };
-
-export async function copyLink(app: App): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    app.message.value = 'Link copied.';
-  } catch {
-    app.message.value = 'The browser does not let the page copy; the address bar has the link.';
-  }
-  setTimeout(() => (app.message.value = ''), 4000);
-}
 
 function whatWasRead(app: App): string {
   const { articles, events, actors, ties } = app.index.report;
@@ -170,10 +162,23 @@ function Navigation() {
 }
 
 function Empty() {
+  const examples = useApp().index.report.examples ?? [];
   return (
     <section class="empty card">
       <h2>Nothing to show yet</h2>
       <p>No deed of one known actor toward another was found in what was read.</p>
+      {examples.length > 0 && (
+        <>
+          <p>Look at an example first:</p>
+          <ul class="sentences">
+            {examples.map(({ name, title }) => (
+              <li key={name}>
+                <a href={`?example=${encodeURIComponent(name)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {isServed() ? (
         <p>
           Read some articles while this page is served, and it will show them: <br />
@@ -212,6 +217,7 @@ export function Frame() {
         Skip to the view
       </a>
       <Masthead />
+      <ReadingProgress />
       {report.events.length === 0 ? (
         <Empty />
       ) : (

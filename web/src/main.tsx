@@ -1,6 +1,7 @@
 // The page: data in, application out.
 import { render } from 'preact';
 import { Frame } from './frame';
+import { currentDrawing } from './exports/picture_source';
 import { loadReport } from './data/load';
 import { listenToKeys } from './parts/keys';
 import { AppContext, applyTheme, makeApp } from './state/app';
@@ -15,6 +16,8 @@ async function start(host: HTMLElement): Promise<void> {
     const app = makeApp(await loadReport());
     applyTheme(app);
     listenToKeys(app);
+    const tests = { app, drawing: currentDrawing };
+    Object.assign(globalThis, { entente: tests });
     document.title = app.index.report.title || document.title;
     render(
       <AppContext.Provider value={app}>
@@ -22,6 +25,7 @@ async function start(host: HTMLElement): Promise<void> {
       </AppContext.Provider>,
       host,
     );
+    requestAnimationFrame(() => Object.assign(tests, { firstDrawing: performance.now() }));
   } catch (error) {
     render(
       <main class="failure">

@@ -187,6 +187,21 @@ function tensionsOf(actors, ties) {
   return found.sort((p, q) => q.weight - p.weight);
 }
 
+// An actor is for an issue if its deeds that concern it are friendly ones.
+function positionsOf(events) {
+  const cells = new Map();
+  events.forEach(({ s, issue, sign }, e) => {
+    if (!issue || !sign) return;
+    const key = `${s} ${issue}`;
+    if (!cells.has(key)) cells.set(key, { actor: s, issue, stand: '', events: [] });
+    const cell = cells.get(key);
+    const stand = sign > 0 ? 'for' : 'against';
+    cell.stand = !cell.stand || cell.stand === stand ? stand : 'mixed';
+    cell.events.push(e);
+  });
+  return [...cells.values()];
+}
+
 export function makeReport(actorCount, tieCount, eventCount, months = 60) {
   const random = makeRandom(7);
   const actors = makeActors(actorCount, random);
@@ -233,6 +248,7 @@ export function makeReport(actorCount, tieCount, eventCount, months = 60) {
     tensions: actorCount <= 1000 ? tensionsOf(actors, ties) : [],
     contested: [],
     implied: [],
+    positions: positionsOf(events),
   };
 }
 

@@ -13,15 +13,24 @@ async function unpacked(text: string): Promise<string> {
 // Packed pages hold the events as columns, which pack better.
 type Columns = { [Field in keyof Event]: Event[Field][] };
 
+// Fields that most events lack may be left out.
+const complete = (event: Event): Event => {
+  event.told ??= -1;
+  event.claimed ??= false;
+  event.coder ??= '';
+  event.where ??= '';
+  return event;
+};
+
 export function withRows(report: Omit<Report, 'events'> & { events: Event[] | Columns }): Report {
   const { events } = report;
-  if (Array.isArray(events)) return { ...report, events };
+  if (Array.isArray(events)) return { ...report, events: events.map(complete) };
   const fields = Object.keys(events) as (keyof Event)[];
   const count = fields.length ? events[fields[0]].length : 0;
   const rows = Array.from({ length: count }, (_, e) => {
     const event: Record<string, unknown> = {};
     for (const field of fields) event[field] = events[field][e];
-    return event as unknown as Event;
+    return complete(event as unknown as Event);
   });
   return { ...report, events: rows };
 }
@@ -33,7 +42,9 @@ export async function loadReport(): Promise<Report> {
     const plain = element.getAttribute('type') === 'application/json';
     return withRows(JSON.parse(plain ? text : await unpacked(text)));
   }
-  const answer = await fetch('api/report.json', { headers: { accept: 'application/json' } });
+  const answer = await fetch(`api/report.json${location.search}`, {
+    headers: { accept: 'application/json' },
+  });
   if (!answer.ok) throw new Error(`The program answered ${answer.status} ${answer.statusText}.`);
   return withRows(await answer.json());
 }

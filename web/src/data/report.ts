@@ -45,6 +45,10 @@ export interface Event {
   sign: number;
   intensity: number;
   weight: number; // what it adds to its tie; signed
+  told: number; // the event that reports the same deed best, where that is another
+  claimed: boolean; // somebody else than the doer or the outlet says so
+  coder: string; // who coded it elsewhere; its sentence was not seen
+  where: string;
   status: Status;
   mutual: boolean;
   said: string[]; // outermost first
@@ -117,5 +121,6 @@ export interface Report {
   contested: Contested[];
   implied: Implied[];
   positions?: Position[];
+  examples?: { name: string; title: string }[]; // that a server without data offers
   kept?: { events: number; of: number }; // where a server left events out
 }

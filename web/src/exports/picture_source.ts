@@ -4,6 +4,5 @@ import type { Drawing } from '../network/drawing';
 let current: Drawing | null = null;
 export const registerDrawing = (drawing: Drawing | null): void => {
   current = drawing;
-  (globalThis as { ententeDrawing?: Drawing | null }).ententeDrawing = drawing; // for tests
 };
 export const currentDrawing = (): Drawing | null => current;

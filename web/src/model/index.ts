@@ -90,14 +90,14 @@ export function makeIndex(report: Report): Index {
 }
 
 // Single events long ago ("since 2001") would press all others into a corner of the timeline: where
-// the middle 96 of 100 events and all articles span less than half of the whole, they are the span.
+// the middle 90 of 100 events and all articles span less than half of the whole, they are the span.
 function findSpan(index: Index): void {
   const dated = index.month.filter((month) => month !== NO_MONTH).sort();
   const articles = [...index.articlesIn.keys()].sort((p, q) => p - q);
   const all = [...dated, ...articles];
   if (!all.length) return;
   const whole = [Math.min(...ends(dated, articles, 0)), Math.max(...ends(dated, articles, 0))];
-  const cut = Math.floor(dated.length * 0.02);
+  const cut = Math.floor(dated.length * 0.05);
   const middle = [Math.min(...ends(dated, articles, cut)), Math.max(...ends(dated, articles, cut))];
   const narrow = middle[1] - middle[0] + 1 < (whole[1] - whole[0] + 1) / 2;
   [index.first, index.last] = narrow ? middle : whole;

@@ -63,11 +63,27 @@ function addUpTie(index: Index, i: number, events: number[]): TieNow {
   };
 }
 
+// One event a deed: its best report, or, where the filter leaves that out, the weightiest other.
+export function toldOnce(index: Index, events: number[], mask: Uint8Array): number[] {
+  const { events: all } = index.report;
+  const best = new Map<number, number>();
+  for (const e of events) {
+    const { told } = all[e];
+    if (!mask[e] || (told >= 0 && mask[told])) continue;
+    const deed = told >= 0 ? told : e;
+    const other = best.get(deed);
+    if (other === undefined || Math.abs(all[e].weight) > Math.abs(all[other].weight)) {
+      best.set(deed, e);
+    }
+  }
+  return [...best.values()];
+}
+
 // Ties without a selected event are left out.
 export function addUpTies(index: Index, mask: Uint8Array): TieNow[] {
   const ties: TieNow[] = [];
   index.eventsOfTie.forEach((all, i) => {
-    const events = all.filter((e) => mask[e]);
+    const events = toldOnce(index, all, mask);
     if (events.length) ties.push(addUpTie(index, i, events));
   });
   return ties;

@@ -4,7 +4,7 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { Index } from '../model/index';
 import type { TieNow } from '../model/ties';
-import { bendsOf, distanceTo } from './curves';
+import { bendsOf, distanceTo, type Point } from './curves';
 import { convexHull } from './hull';
 import { LINE_HEIGHT, nameLines, placeLabels, type Label } from './labels';
 import type { Sums } from './sums';
@@ -44,6 +44,9 @@ export class Drawing {
   private bends: Float32Array;
   private readonly upright: boolean;
   private readonly sizes: number[];
+  private overlay = 0; // grows when areas or names changed
+  private drawnOverlay = '';
+  private hulls: Point[][] = [];
   private readonly cleaners: (() => void)[] = [];
 
   constructor(
@@ -280,6 +283,9 @@ export class Drawing {
 
   setCamps(camps: Int8Array): void {
     this.camps = camps;
+    this.hulls = [1, 2].map((camp) =>
+      convexHull(this.order.filter((i) => camps[i] === camp).map((i) => this.place(i))),
+    );
     this.paintNodes();
   }
 
@@ -301,6 +307,7 @@ export class Drawing {
   }
 
   private paintNodes(): void {
+    this.overlay++;
     const { camps, card } = this.theme;
     this.graph.updateEachNodeAttributes(
       (node, attributes) => {
@@ -325,8 +332,15 @@ export class Drawing {
     this.sigma?.scheduleRender();
   }
 
+  // The brush moves no name and no area: they are drawn anew only when the camera, the size, the
+  // choice, the camps or the colours changed.
   private drawOver(): void {
     const ratio = window.devicePixelRatio || 1;
+    const { x, y, ratio: zoom, angle } = this.sigma.getCamera().getState();
+    const { width: wide, height: tall } = this.sigma.getDimensions();
+    const key = [x, y, zoom, angle, wide, tall, ratio, this.overlay].join();
+    if (key === this.drawnOverlay) return;
+    this.drawnOverlay = key;
     for (const [id, draw] of [
       ['areas', this.drawAreas],
       ['names', this.drawNames],
@@ -349,10 +363,10 @@ export class Drawing {
   }
 
   private drawAreas(context: CanvasRenderingContext2D): void {
-    for (const camp of [1, 2]) {
-      const own = this.order.filter((i) => this.camps[i] === camp);
-      const hull = convexHull(own.map((i) => this.onScreen(i)));
-      if (!hull.length) continue;
+    this.hulls.forEach((places, n) => {
+      const hull = places.map((place) => this.sigma.graphToViewport(place));
+      const camp = n + 1;
+      if (!hull.length) return;
       context.beginPath();
       hull.forEach((p, n) => (n ? context.lineTo(p.x, p.y) : context.moveTo(p.x, p.y)));
       context.closePath();
@@ -361,7 +375,7 @@ export class Drawing {
       context.lineWidth = 2 * Math.min(34, 14 + 20 / this.sigma.getCamera().ratio);
       context.fill();
       context.stroke();
-    }
+    });
   }
 
   private drawNames(context: CanvasRenderingContext2D, width: number, height: number): void {

@@ -38,8 +38,8 @@ export function sumsOverTime(index: Index, mask: Uint8Array): Sums {
   const { events } = index.report;
   for (let e = 0; e < events.length; e++) {
     const row = index.tieOf[e];
-    if (!mask[e] || row < 0) continue;
-    const { weight, mutual } = events[e];
+    const { weight, mutual, told } = events[e];
+    if (!mask[e] || row < 0 || (told >= 0 && mask[told])) continue;
     const month = index.month[e];
     const dated = month >= index.first && month <= index.last;
     const bin = dated ? Math.floor((month - index.first) / monthsInBin) : bins;

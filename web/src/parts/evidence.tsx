@@ -75,12 +75,19 @@ export function EventCard({ index }: { index: number }) {
           {event.mode && ` · ${event.mode}`} {signed(event.intensity)}
         </span>
         {event.status !== 'happened' && <span class="status">{event.status}</span>}
+        {event.claimed && <span class="status">claimed</span>}
+        {event.told >= 0 && <span class="status">told again</span>}
       </p>
       <p class="who">
         {end(event.s, event.source)} {event.mutual ? '↔' : '→'} {end(event.t, event.target)}
+        {event.where && ` · ${event.where}`}
         {event.issue && <span class="issue">{event.issue}</span>}
       </p>
-      <Sentence event={event} />
+      {event.coder ? (
+        <p class="elsewhere">Coded elsewhere ({event.coder}); the sentence was not seen here.</p>
+      ) : (
+        <Sentence event={event} />
+      )}
       <Origin event={event} article={article} />
       <p class="rule">
         {`rule ${event.rule} · confidence ${event.confidence.toFixed(2)}`}

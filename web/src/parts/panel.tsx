@@ -5,6 +5,7 @@ import { dayText, monthsText } from '../model/dates';
 import { pairKey } from '../model/index';
 import type { TieNow } from '../model/ties';
 import { useApp } from '../state/app';
+import { copyLink } from './copy_link';
 import { EventList, MarksKey, webAddress } from './evidence';
 import { ActorLink, Balance, campName, NOTHING, Phrases, plural, signed, TieLink } from './names';
 import { TieWhatIf, ActorWhatIf } from './what_if_controls';
@@ -24,11 +25,13 @@ function Head(props: { title: ComponentChildren; facts: (string | false)[]; page
         {props.title}
       </h2>
       <p class="facts">{props.facts.filter(Boolean).join(' · ')}</p>
-      {props.page && (
-        <p class="facts">
-          <a href={props.page}>Open as a page</a>
-        </p>
-      )}
+      <p class="facts">
+        {props.page && <a href={props.page}>Open as a page</a>}
+        {props.page && ' · '}
+        <button type="button" class="plain-link" onClick={() => void copyLink(app)}>
+          Copy link
+        </button>
+      </p>
     </header>
   );
 }

@@ -1,8 +1,8 @@
 // The time window: friendly deeds up, hostile deeds down, coverage below; drag over it to choose
 // months. Two sliders do the same by keyboard and for screen readers.
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { isoMonth, monthsText, monthText, NO_MONTH } from '../model/dates';
-import { selectEvents } from '../model/filter';
+import { selectEvents, type Filter } from '../model/filter';
 import { type App, useApp } from '../state/app';
 import { plural } from './names';
 import { useWidth } from './width';
@@ -132,10 +132,14 @@ export function TimeStrip() {
   const step = width / Math.max(1, count);
   const monthAt = (x: number) => Math.min(last, Math.max(first, first + Math.floor(x / step)));
   const brush = useBrush(monthAt);
-  if (first === NO_MONTH || count < 2) return null;
   const { filter } = app.address.value;
-  const mask = selectEvents(app.index, { ...filter, from: null, to: null });
+  const open = JSON.stringify({ ...filter, from: null, to: null });
+  const bins = useMemo(
+    () => binsOf(app, selectEvents(app.index, JSON.parse(open) as Filter), first, count),
+    [open],
+  );
   const window = app.brush.value ?? { from: filter.from ?? first, to: filter.to ?? last };
+  if (first === NO_MONTH || count < 2) return null;
   const whole = window.from <= first && window.to >= last;
   const x = (month: number) => (month - first) * step;
   const slider = (name: string, value: number, set: (month: number) => void) => (
@@ -175,7 +179,12 @@ export function TimeStrip() {
           width={Math.max(2, x(window.to + 1) - x(window.from))}
           height={HEIGHT - 7}
         />
-        <Bars bins={binsOf(app, mask, first, count)} step={step} />
+        {useMemo(
+          () => (
+            <Bars bins={bins} step={step} />
+          ),
+          [bins, step],
+        )}
       </svg>
       <div class="sliders">
         {slider('First', window.from, (from) => setWindow(app, from, Math.max(from, window.to)))}

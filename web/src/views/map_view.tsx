@@ -1,4 +1,5 @@
-// The camps on a map: states in their camp's colour, ties as great circles between them.
+// The camps on a map: states in their camp's colour, ties as gentle arcs between them (great
+// circles would run over the poles and out of the picture).
 import { geoGraticule10, geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { TieNow } from '../model/ties';
@@ -42,6 +43,19 @@ function useProjection(places: Placed[], width: number, height: number, zoomed: 
   }, [places, width, height, zoomed]);
 }
 
+type Spot = [number, number] | null;
+
+// Bent upwards, as flights are drawn.
+function arc(p: Spot, q: Spot): string | undefined {
+  if (!p || !q) return undefined;
+  const [west, east] = p[0] < q[0] ? [p, q] : [q, p];
+  const bend = 0.14;
+  const x = (west[0] + east[0]) / 2 + (east[1] - west[1]) * bend;
+  const y = (west[1] + east[1]) / 2 - (east[0] - west[0]) * bend;
+  const at = (spot: number[]) => `${spot[0].toFixed(1)} ${spot[1].toFixed(1)}`;
+  return `M${at(west)}Q${at([x, y])} ${at(east)}`;
+}
+
 function Ties({
   ties,
   at,
@@ -52,19 +66,14 @@ function Ties({
   projection: GeoProjection;
 }) {
   const app = useApp();
-  const path = geoPath(projection);
   const strongest = Math.max(1e-9, ...ties.slice(0, 1).map((tie) => tie.strength));
   const kinds = { friends: 'friendly', enemies: 'hostile', mixed: 'mixed', unclear: 'unclear' };
   const chosen = app.tie.value;
   return (
     <g class="map-ties">
       {ties.map((tie) => {
-        const line = {
-          type: 'LineString' as const,
-          coordinates: [at.get(tie.a)!, at.get(tie.b)!],
-        };
+        const d = arc(projection(at.get(tie.a)!), projection(at.get(tie.b)!));
         const size = 0.8 + (2.6 * tie.strength) / strongest;
-        const d = path(line) ?? undefined;
         return (
           <a
             key={tie.index}

@@ -24,6 +24,13 @@ export function matrixActors(app: App): number[] {
     .sort((p, q) => place(p) - place(q) || weight.get(q)! - weight.get(p)! || p - q);
 }
 
+const square = (x: number, y: number, half: number): string =>
+  `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}z`;
+
+// Half of a square, above (-1) or below (1) its diagonal.
+const corner = (x: number, y: number, half: number, side: number): string =>
+  `M${x - half} ${y + half}L${x + half} ${y - half}L${x + side * half} ${y + side * half}z`;
+
 function Matrix() {
   const app = useApp();
   const actors = matrixActors(app);
@@ -32,13 +39,13 @@ function Matrix() {
   const ties = new Map(app.shownTies.value.map((tie) => [pairKey(all.length, tie.a, tie.b), tie]));
   const strongest = Math.max(1e-9, ...app.shownTies.value.slice(0, 1).map((tie) => tie.strength));
   const cell = 20;
-  const left = 150;
-  const top = 120;
+  const left = 165;
+  const top = 130;
   const size = actors.length * cell;
   const short = (name: string) => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label="Matrix of ties; the table follows">
-      <svg class="matrix" width={left + size + 20} height={top + size + 10} aria-hidden="true">
+      <svg class="matrix" width={left + size + 84} height={top + size + 10} aria-hidden="true">
         <Hatch />
         {actors.map((actor, n) => (
           <g key={actor}>
@@ -78,14 +85,13 @@ function Matrix() {
                   <circle class="cell friends" cx={x} cy={y} r={half} />
                 ) : tie.relation === 'unclear' ? (
                   <circle class="cell unclear" cx={x} cy={y} r="2" />
+                ) : tie.relation === 'enemies' ? (
+                  <path class="cell enemies" d={square(x, y, half)} />
                 ) : (
-                  <rect
-                    class={`cell ${tie.relation}`}
-                    x={x - half}
-                    y={y - half}
-                    width={2 * half}
-                    height={2 * half}
-                  />
+                  <>
+                    <path class="cell friends" d={corner(x, y, half, -1)} />
+                    <path class="cell enemies" d={corner(x, y, half, 1)} />
+                  </>
                 )}
               </a>
             );

@@ -5,7 +5,7 @@ import { EventList, MarksKey } from '../parts/evidence';
 import { ActorLink, plural } from '../parts/names';
 import { useApp } from '../state/app';
 
-const MARKS = { for: '＋', against: '−', conditional: '?', mixed: '±' };
+const MARKS = { for: '+', against: '−', conditional: '?', mixed: '±' };
 
 export function PositionsView() {
   const app = useApp();
@@ -14,21 +14,19 @@ export function PositionsView() {
   if (!stands.length) {
     return (
       <p>
-        No deed under this filter concerns an issue that the program knows (foreign troops,
-        sanctions, gas, refugees …).
+        Nobody takes a stand on an issue (foreign troops, sanctions, gas, refugees …) in the
+        sentences that the filter lets through.
       </p>
     );
   }
   const { actors, issues, cell } = standTable(stands, 30);
-  const { actors: all, positions } = app.index.report;
+  const { actors: all } = app.index.report;
   return (
     <>
       <h2>Positions</h2>
       <p class="lead">
-        {positions
-          ? 'Where each actor stands on each issue.'
-          : 'What deeds say about each issue: friendly ones speak for it, hostile ones against.'}{' '}
-        Open a cell for its sentences.
+        Where each actor stands on each issue, by what it does and says. Open a cell for its
+        sentences.
       </p>
       <div class="scroll" tabIndex={0} role="group" aria-label="Positions">
         <table class="positions">

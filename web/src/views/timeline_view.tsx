@@ -120,7 +120,7 @@ function Chart({ rows }: { rows: MonthRow[] }) {
       >
         <Hatch />
         <rect
-          class="window"
+          class={window.from <= first && window.to >= last ? 'window whole' : 'window'}
           x={LEFT + (window.from - first) * wide}
           width={Math.max(2, (window.to - window.from + 1) * wide)}
           y={TOP}
@@ -131,7 +131,7 @@ function Chart({ rows }: { rows: MonthRow[] }) {
           <Bar key={row.month} row={row} x={LEFT + n * wide} wide={wide} most={most} />
         ))}
         {rows.map((row, n) =>
-          n % every === 0 ? (
+          n % every === 0 && LEFT + n * wide < width - 56 ? (
             <text key={row.month} class="tick" x={LEFT + n * wide} y={TOP + 2 * HALF + 32}>
               {monthText(first + n)}
             </text>

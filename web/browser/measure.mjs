@@ -1,0 +1,64 @@
+// How long the page takes: the first drawing of a report with 1,000 actors, 10,000 ties and 20,000
+// sentences, and a step of the time brush on 10,000 actors and 100,000 ties. Main-thread time is
+// what Chromium counts as its tasks. node browser/measure.mjs
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { filledPage } from '../tools/fill.mjs';
+import { makeReport } from '../tools/make_report.mjs';
+
+const output = join(dirname(fileURLToPath(import.meta.url)), '..', 'build', 'browser');
+mkdirSync(output, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+});
+
+async function open(name, report) {
+  const path = join(output, `${name}.html`);
+  writeFileSync(path, filledPage(report));
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(300_000);
+  await page.goto(pathToFileURL(path).href, { timeout: 300_000 });
+  await page.waitForFunction(() => globalThis.entente?.drawing()?.sigma);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * metrics.find((metric) => metric.name === 'TaskDuration').value;
+  };
+  return { page, busy, bytes: statSync(path).size };
+}
+
+const large = await open('large', makeReport(1000, 10_000, 20_000));
+const first = await large.page.evaluate(() => globalThis.entente.firstDrawing);
+console.log(`report of 1,000 actors, 10,000 ties, 20,000 sentences: ${large.bytes} bytes`);
+console.log(`first drawing ${Math.round(first)} ms after the start, by the clock`);
+console.log(`main thread until then and a little longer: ${Math.round(await large.busy())} ms`);
+await large.page.close();
+
+const huge = await open('huge', makeReport(10_000, 100_000, 100_000));
+const STEPS = 60;
+const spent = await huge.page.evaluate(async (steps) => {
+  const { app, drawing } = globalThis.entente;
+  const { first: from, last } = app.index;
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  app.brush.value = { from, to: from + 11 };
+  await frame();
+  const times = [];
+  for (let n = 0; n < steps; n++) {
+    const start = performance.now();
+    const at = from + (n % (last - from - 11));
+    app.brush.value = { from: at, to: at + 11 };
+    drawing().sigma.render();
+    times.push(performance.now() - start);
+    await frame();
+  }
+  globalThis.brushed = true;
+  return times.sort((p, q) => p - q);
+}, STEPS);
+const at = (share) => spent[Math.floor(share * (STEPS - 1))].toFixed(1);
+console.log('brush step on 10,000 actors and 100,000 ties:');
+console.log(`median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms of main-thread script`);
+await browser.close();
