@@ -190,7 +190,7 @@ bool looks_like_xml(std::string_view bytes) {
       bytes.starts_with("<rss") || bytes.starts_with("<feed") || bytes.starts_with("<rdf:RDF");
   if (!declared) return feed;
   // The root is the first element behind the declaration: a web page may be XML, too.
-  for (size_t at = bytes.find('<', 5); at + 1 < bytes.size(); at = bytes.find('<', at + 1)) {
+  for (size_t at = bytes.find("<", 5); at < bytes.size() - 1; at = bytes.find("<", at + 1)) {
     const std::string name = lower(bytes.substr(at + 1, 12));
     if (name.starts_with("!doctype html") || name.starts_with("!doctype htm")) return false;
     if (name[0] >= 'a' && name[0] <= 'z') return !name.starts_with("html");

@@ -158,6 +158,7 @@ class Arguments {
                     "author, published, url, id: text=body,title=headline (text=3 is a column's "
                     "number)")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(check_field)
         ->type_name("FIELD=NAME");
     sub->add_option("--rejects", options_.rejects,
