@@ -424,6 +424,9 @@ class Arguments {
                                   "  entente positions --issue \"military bases\" --format csv");
     positions->add_option("--issue", options_.issue, "Only this issue");
     add_source(positions);
+    add_source(command(Command::deeds, "deeds", "Lists each deed once, with all its reports",
+                       "  entente deeds --read examples/gulf_rift_2017\n"
+                       "  entente deeds --actor Qatar --format jsonl"));
     CLI::App* review = command(
         Command::review, "review", "Judges events one key each, into a gold file for `score`",
         "  entente review -o gold.jsonl\n"

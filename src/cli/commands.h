@@ -19,6 +19,7 @@ int run_store(const Options& options);  // search, merge, check
 int run_import(const Options& options);
 int run_export(const Options& options);  // export, evidence
 int run_positions(const Options& options);
+int run_deeds(const Options& options);
 int run_review(const Options& options);
 int run_attributions(const Options& options);
 int run_balance(const Options& options);

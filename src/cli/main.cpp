@@ -22,6 +22,7 @@ int run(const entente::Options& options) {
     case entente::Command::export_:
     case entente::Command::evidence: return entente::run_export(options);
     case entente::Command::positions: return entente::run_positions(options);
+    case entente::Command::deeds: return entente::run_deeds(options);
     case entente::Command::review: return entente::run_review(options);
     case entente::Command::attributions: return entente::run_attributions(options);
     case entente::Command::balance: return entente::run_balance(options);

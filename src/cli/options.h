@@ -34,6 +34,7 @@ enum class Command : uint8_t {
   merge,
   check,
   positions,
+  deeds,
   review,
   attributions,
   balance,

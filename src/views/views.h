@@ -59,6 +59,9 @@ std::string events_view(const std::vector<Event>& events, Format format, Termina
 // to.
 std::string positions_view(const std::vector<Position>& positions, const std::vector<Event>& events,
                            const WorldBook& book, Format format, Terminal terminal);
+// Each deed with its reports: who told first, who differs.
+std::string deeds_view(const std::vector<Reports>& deeds, const std::vector<Event>& events,
+                       const std::vector<Article>& articles, Format format, Terminal terminal);
 struct SaidWhat {
   std::string document;  // Article::id
   Attribution attribution;
