@@ -341,7 +341,8 @@ class Arguments {
         "  entente export --format camps --read examples/suez_1956");
     out->add_option("--format", options_.export_format,
                     "csv, jsonl (PLOVER), polecat: events; gexf, graphml, json, nodes, edges, "
-                    "gephi: the network; camps; positions; memberships (default: by the ending of the file)")
+                    "gephi: the network; camps; positions; memberships (default: by the file's "
+                    "ending)")
         ->check([](const std::string& name) -> std::string {
           return name == "gephi" || export_format_from(name) ? "" : "no format is called " + name;
         })

@@ -386,7 +386,8 @@ TEST(Tables, EdgesHaveSignsWordsOrWeights) {
 
 TEST(Plover, ObjectsOfOthers) {
   const Imported all = import_text(
-      R"({"id":"x1","date":"2021-05-18","actor":[{"code":"UZB","sector":"GOV","entity_text":"Tashkent"}],)"
+      R"({"id":"x1","date":"2021-05-18",)"
+      R"("actor":[{"code":"UZB","sector":"GOV","entity_text":"Tashkent"}],)"
       R"("recipient":[{"code":"USA"}],"event":["REJECT"],"mode":["assist"],"text":"No.",)"
       R"("cite_info":{"url":"http://a.example","publication":"Courier"},"coder":"NGEC"})"
       "\n");

@@ -33,7 +33,9 @@ Result<Done> check_words(const Connection& connection, const std::string& path,
                          std::vector<Problem>& problems) {
   for (const std::string table : {"article_search", "event_search"}) {
     const std::string sql = fmt::format(
-        "SAVEPOINT words; INSERT INTO {0} ({0}) VALUES ('integrity-check'); RELEASE words;", table);
+        "SAVEPOINT words; INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1); "
+        "RELEASE words;",
+        table);
     if (connection.run(sql.c_str())) continue;
     const Error failure = connection.failure();
     static_cast<void>(connection.run("ROLLBACK TO words; RELEASE words;"));

@@ -16,7 +16,7 @@ namespace {
 
 constexpr char kTables[] = R"sql(
 CREATE TABLE articles (
-  key INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   outlet TEXT NOT NULL,
@@ -94,7 +94,7 @@ CREATE TABLE speakers (            -- who says that an event happened
 // somebody else. Events without a sentence are not in it.
 constexpr char kSearch[] = R"sql(
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  title, text, content = 'articles', content_rowid = 'key',
+  title, text, content = 'articles', content_rowid = 'number',
   tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE event_search USING fts5 (
   sentence, content = 'events', content_rowid = 'key', columnsize = 0,
@@ -234,7 +234,7 @@ ALTER TABLE speakers RENAME TO old_speakers;)sql";
   for (const std::string table : {"articles", "events", "speakers"})
     if (auto done = copy_columns(connection, table, "old_" + table); !done) return done;
   constexpr char kWords[] = R"sql(
-INSERT INTO article_search (rowid, title, text) SELECT key, title, text FROM articles;
+INSERT INTO article_search (rowid, title, text) SELECT number, title, text FROM articles;
 INSERT INTO event_search (rowid, sentence) SELECT key, sentence FROM events WHERE sentence <> '';
 )sql";
   if (auto done = connection.run(kWords); !done) return done;

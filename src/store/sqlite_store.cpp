@@ -80,7 +80,7 @@ class SqliteStore : public Store {
   Result<std::vector<Passage>> search(std::string_view words, size_t most) const override {
     Statement rows(connection_,
                    select_articles_sql() +
-                       " JOIN article_search AS s ON s.rowid = articles.key WHERE "
+                       " JOIN article_search AS s ON s.rowid = articles.number WHERE "
                        "article_search MATCH ? AND articles.text <> '' ORDER BY rank, id LIMIT ?");
     const std::string match = match_of(words);
     rows.bind(std::string_view(match));
@@ -133,8 +133,8 @@ class SqliteStore : public Store {
     for (const char* sql :
          {"INSERT INTO event_search (event_search, rowid, sentence) SELECT 'delete', key, sentence "
           "FROM events WHERE document = ? AND sentence <> ''",
-          "INSERT INTO article_search (article_search, rowid, title, text) SELECT 'delete', key, "
-          "title, text FROM articles WHERE id = ?",
+          "INSERT INTO article_search (article_search, rowid, title, text) SELECT 'delete', "
+          "number, title, text FROM articles WHERE id = ?",
           "DELETE FROM articles WHERE id = ?"}) {
       Statement step(connection_, sql);
       step.bind(std::string_view(id)).step();

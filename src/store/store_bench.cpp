@@ -67,8 +67,8 @@ void tallies(benchmark::State& state) {
   count(state);
 }
 
-// Tallies of an archive: ENTENTE_BENCH_EVENTS of them (default 200,000) between 150 states, in SQLite
-// and, where ENTENTE_BENCH_CLICKHOUSE holds the address of a server, in ClickHouse.
+// Tallies of an archive: ENTENTE_BENCH_EVENTS events (default 200,000) between 150 states, in
+// SQLite and, where ENTENTE_BENCH_CLICKHOUSE holds the address of a server, in ClickHouse.
 size_t archive_size() {
   const char* events = std::getenv("ENTENTE_BENCH_EVENTS");
   return events ? std::stoul(events) : 200'000;

@@ -1,9 +1,9 @@
-// What holds of every store, checked against the one in memory.
+// What holds of every store, checked against the one in memory. Each check gives "" or what is
+// wrong.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -11,16 +11,20 @@
 
 namespace entente {
 
-inline void expect_near(const std::vector<Tally>& found, const std::vector<Tally>& expected) {
-  ASSERT_EQ(found.size(), expected.size());
+inline std::string difference(const std::vector<Tally>& found, const std::vector<Tally>& expected) {
+  if (found.size() != expected.size()) {
+    return std::to_string(found.size()) + " tallies, not " + std::to_string(expected.size());
+  }
   for (size_t i = 0; i < found.size(); ++i) {
     Tally rounded = found[i];
-    EXPECT_NEAR(rounded.friendly, expected[i].friendly, 1e-9);
-    EXPECT_NEAR(rounded.hostile, expected[i].hostile, 1e-9);
+    const bool near = std::fabs(rounded.friendly - expected[i].friendly) < 1e-9 &&
+                      std::fabs(rounded.hostile - expected[i].hostile) < 1e-9;
     rounded.friendly = expected[i].friendly;
     rounded.hostile = expected[i].hostile;
-    EXPECT_EQ(rounded, expected[i]) << rounded.source << " " << rounded.target;
+    if (!near || rounded != expected[i])
+      return "another tally of " + expected[i].source + " and " + expected[i].target;
   }
+  return "";
 }
 
 inline EventFilter random_filter(EventMaker& maker) {
@@ -40,66 +44,82 @@ inline EventFilter random_filter(EventMaker& maker) {
   return filter;
 }
 
-inline void put_in_both(Store& store, Store& memory, const GeneratedBatch& batch) {
+inline std::string put_in_both(Store& store, Store& memory, const GeneratedBatch& batch) {
   for (Store* one : {&store, &memory}) {
     const auto done = one->put(batch.articles, batch.events);
-    ASSERT_TRUE(done.ok()) << done.error();
+    if (!done) return done.error();
   }
+  return "";
 }
 
 // The sums that SQL makes where the events lie are those of tally() in C++.
-inline void expect_same_tallies(const Store& store, const Store& memory) {
+inline std::string tallies_differ(const Store& store, const Store& memory) {
+  const auto events = memory.events({});
   for (const Perspective perspective :
        {Perspective::all, Perspective::outlet, Perspective::speaker}) {
     const auto found = store.tallies({.perspective = perspective});
-    ASSERT_TRUE(found.ok()) << found.error();
-    const auto expected = tally(memory.events({}).value(), {.perspective = perspective});
-    EXPECT_GT(expected.size(), 100u);
-    expect_near(found.value(), expected);
+    if (!found) return found.error();
+    const auto expected = tally(events.value(), {.perspective = perspective});
+    if (expected.size() <= 100) return "too few tallies to compare";
+    const std::string wrong = difference(found.value(), expected);
+    if (!wrong.empty()) return wrong;
   }
+  return "";
 }
 
-inline void expect_same_events(const Store& store, const Store& memory, int filters) {
+inline std::string events_differ(const Store& store, const Store& memory, int filters) {
   EventMaker maker(5);
   int with_results = 0;
   for (int i = 0; i < filters; ++i) {
     const EventFilter filter = random_filter(maker);
-    const auto expected = memory.events(filter).value();
-    with_results += !expected.empty();
-    const auto found = store.events(filter);
-    ASSERT_TRUE(found.ok()) << found.error();
-    ASSERT_TRUE(same(found.value(), expected)) << "filter " << i;
-    ASSERT_EQ(store.count(filter).value(), memory.count(filter).value()) << "filter " << i;
+    const auto expected = memory.events(filter), found = store.events(filter);
+    if (!found) return found.error();
+    with_results += !expected.value().empty();
+    const auto count = store.count(filter), right = memory.count(filter);
+    if (!count) return count.error();
+    if (!same(found.value(), expected.value()) || count.value() != right.value())
+      return "other events by filter " + std::to_string(i);
   }
-  EXPECT_GT(with_results, filters / 5);
+  return with_results > filters / 5 ? "" : "too few filters find anything";
 }
 
-inline void expect_same_articles(const Store& store, const Store& memory) {
-  const auto found = store.articles();
-  ASSERT_TRUE(found.ok()) << found.error();
-  EXPECT_TRUE(same(found.value(), memory.articles().value()));
-  EXPECT_TRUE(same(store.articles("a2", 3).value(), memory.articles("a2", 3).value()));
-  EXPECT_EQ(store.known({"a1", "none", "a0"}).value(), memory.known({"a1", "none", "a0"}).value());
-  EXPECT_FALSE(store.article("none").value().has_value());
-  EXPECT_EQ(parts(*store.article("a1").value()), parts(*memory.article("a1").value()));
+inline std::string articles_differ(const Store& store, const Store& memory) {
+  const auto found = store.articles(), expected = memory.articles();
+  if (!found) return found.error();
+  if (!same(found.value(), expected.value())) return "other articles";
+  const auto page = store.articles("a2", 3), right_page = memory.articles("a2", 3);
+  if (!page || !same(page.value(), right_page.value())) return "another page of articles";
+  const auto known = store.known({"a1", "none", "a0"});
+  if (!known || known.value() != std::vector<std::string>{"a0", "a1"})
+    return "other known articles";
+  const auto none = store.article("none"), one = store.article("a1"), right = memory.article("a1");
+  if (!none || none.value()) return "an article that was not put";
+  if (!one || !one.value() || parts(*one.value()) != parts(*right.value()))
+    return "another article";
+  return "";
 }
 
 // Both are empty. Puts, replaces and adds, and compares whatever can be asked.
-inline void expect_agreement(Store& store, Store& memory, int filters = 300) {
-  put_in_both(store, memory, generated_batch(4, 6, 150));
-  expect_same_events(store, memory, filters);
-  put_in_both(store, memory, generated_batch(11, 3, 40));  // replaces half of them
-  put_in_both(store, memory, generated_batch(11, 3, 40));  // and changes nothing
+inline std::string disagreement(Store& store, Store& memory, int filters = 300) {
+  for (const GeneratedBatch& batch :
+       {generated_batch(4, 6, 150), generated_batch(11, 3, 40), generated_batch(11, 3, 40)}) {
+    if (auto wrong = put_in_both(store, memory, batch); !wrong.empty()) return wrong;
+    if (auto wrong = events_differ(store, memory, filters / 3); !wrong.empty()) return wrong;
+  }
   const GeneratedBatch more = generated_batch(12, 5, 20);
   for (Store* one : {&store, &memory}) {
     const auto done = add(*one, more.articles, more.events);
-    ASSERT_TRUE(done.ok()) << done.error();
+    if (!done) return done.error();
   }
-  expect_same_articles(store, memory);
-  expect_same_events(store, memory, filters / 5);
-  expect_same_tallies(store, memory);
-  EXPECT_TRUE(store.check().value().empty());
-  EXPECT_GT(store.version().value(), 0);
+  for (const std::string& wrong :
+       {articles_differ(store, memory), events_differ(store, memory, filters / 5),
+        tallies_differ(store, memory)})
+    if (!wrong.empty()) return wrong;
+  const auto problems = store.check();
+  if (!problems) return problems.error();
+  if (!problems.value().empty()) return problems.value().front().message;
+  const auto version = store.version();
+  return version && version.value() > 0 ? "" : "no version";
 }
 
 }  // namespace entente
