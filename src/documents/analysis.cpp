@@ -159,6 +159,51 @@ void mend_perfects(Document& document, const Sentence& sentence) {
   }
 }
 
+// Verbs that make their object something: "named him envoy". Sorted.
+constexpr std::string_view kNaming[] = {"appoint", "call",     "consider", "crown", "declare",
+                                        "deem",    "dub",      "elect",    "label", "make",
+                                        "name",    "proclaim", "render",   "term"};
+
+// Of two objects of a verb, which treebanks never have, the first is "that" or the one who gets the
+// second, or else the second is what the first becomes.
+void mend_two_objects(Document& document, int32_t verb, int32_t first, int32_t second,
+                      bool has_subject) {
+  const auto at = [&](int32_t i) -> Token& { return document.tokens[static_cast<size_t>(i)]; };
+  Token &one = at(first), &other = at(second);
+  if (first < verb && second > verb && lower(form(document, one)) == "that") {
+    one.relation = has_subject ? Relation::mark : Relation::nsubj;
+    if (!has_subject) return;
+    one.upos = Upos::sconj;
+    one.xpos = "IN";
+  } else if (first > verb && std::binary_search(std::begin(kNaming), std::end(kNaming),
+                                                std::string_view(at(verb).lemma))) {
+    other.relation = Relation::xcomp;
+  } else if (first > verb && (one.upos == Upos::noun || one.upos == Upos::pron) &&
+             other.upos == Upos::noun) {
+    one.relation = Relation::iobj;
+  }
+}
+
+void mend_objects(Document& document, const Sentence& sentence) {
+  struct Below {
+    std::vector<int32_t> objects;
+    bool subject = false;
+  };
+  std::vector<Below> below(sentence.token_end - sentence.token_begin);
+  for (uint32_t i = sentence.token_begin; i < sentence.token_end; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.head == kNoToken) continue;
+    Below& head = below[static_cast<uint32_t>(token.head) - sentence.token_begin];
+    if (token.relation == Relation::obj) head.objects.push_back(static_cast<int32_t>(i));
+    head.subject |= token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass;
+  }
+  for (size_t i = 0; i < below.size(); ++i) {
+    if (below[i].objects.size() != 2) continue;
+    mend_two_objects(document, static_cast<int32_t>(sentence.token_begin + i), below[i].objects[0],
+                     below[i].objects[1], below[i].subject);
+  }
+}
+
 // Heads of by-phrases that tell when or how, and not who. Sorted.
 constexpr std::string_view kNoAgents[] = {
     "accident", "air",      "april",    "august",  "autumn",    "day",     "decade",   "december",
@@ -197,6 +242,7 @@ void analyse(Document& document, const EnglishModel& model, Engine engine, bool 
   for (const Sentence& sentence : document.sentences) {
     if (!neural) analyse_fast(document, sentence, weights);
     mend_perfects(document, sentence);
+    mend_objects(document, sentence);
     add_features(document.text, document.tokens.data() + sentence.token_begin,
                  sentence.token_end - sentence.token_begin,
                  static_cast<int32_t>(sentence.token_begin));

@@ -146,6 +146,18 @@ TEST(Documents, SentencesOfAThousandWordsAreOneTree) {
   expect_sound(d);
 }
 
+TEST(Documents, NoVerbHasTwoObjects) {
+  const Document reason = read("It is one of the reasons that the army left the town.");
+  EXPECT_EQ(find(reason, "that")->relation, Relation::mark);
+  EXPECT_EQ(find(reason, "town")->relation, Relation::obj);
+  const Document prize = read("The board awarded the village a prize.");
+  EXPECT_EQ(find(prize, "village")->relation, Relation::iobj);
+  EXPECT_EQ(find(prize, "prize")->relation, Relation::obj);
+  const Document name = read("They called the minister a traitor.");
+  EXPECT_EQ(find(name, "minister")->relation, Relation::obj);
+  EXPECT_EQ(find(name, "traitor")->relation, Relation::xcomp);
+}
+
 TEST(Documents, HeadlinesListsAndTables) {
   const Document d = read(
       "TURKEY RECONCILES WITH EGYPT\n* Iran\n* Iraq\n1. Oman\n2. Qatar\n"
