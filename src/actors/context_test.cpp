@@ -35,8 +35,8 @@ TEST(Context, TheTwoOfTheLastSentenceComeBeforeThoseOfEarlierOnes) {
   EXPECT_EQ(mentions_of("Bulgaria's premier met the Polish president. Sergei Lavrov called his "
                         "American counterpart. The two leaders discussed grain.",
                         "2020-03-02"),
-            "Bulgaria's premier = BGR; Polish president = POL; Sergei Lavrov = RUS; American "
-            "counterpart = USA; leaders = RUS USA");
+            "Bulgaria's premier = BGR; Polish president = POL; Sergei Lavrov = RUS; his = RUS; "
+            "American counterpart = USA; leaders = RUS USA");
 }
 
 TEST(Context, NeighboursAreTheStatesAround) {

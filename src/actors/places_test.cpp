@@ -19,8 +19,8 @@ TEST(Places, MotionLeadsToPlaces) {
 }
 
 TEST(Places, NobodyIsAtAState) {
-  EXPECT_EQ(mentions_of("Houthi rebels fired rockets at Israel."),
-            "Houthi rebels = HOUTHIS; Israel = ISR");
+  EXPECT_EQ(mentions_of("Hezbollah fired rockets at Israel."),
+            "Hezbollah = HEZBOLLAH; Israel = ISR");
 }
 
 TEST(Places, TownsAreAlwaysPlaces) {

@@ -197,8 +197,11 @@ class Clauses {
     return parts;
   }
 
+  // Of a noun; lemmatizers leave some plurals ("troops").
   std::string_view lemma(std::optional<uint32_t> i) const {
-    return i ? std::string_view(token(*i).lemma) : std::string_view();
+    std::string_view word = i ? std::string_view(token(*i).lemma) : std::string_view();
+    if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+    return word;
   }
 
   // The verb that the clause is really about.
@@ -333,8 +336,8 @@ class Clauses {
 
   // "60 million euros to help people in Somalia": the purpose says whom.
   std::optional<uint32_t> purpose(const Parts& parts, uint32_t target) const {
-    if (target != parts.object && !in(token(target).lemma, kMoney)) return std::nullopt;
-    if (!in(token(target).lemma, kMoney) && form(document_, token(target)) != "\u20ac") {
+    if (target != parts.object && !in(lemma(target), kMoney)) return std::nullopt;
+    if (!in(lemma(target), kMoney) && form(document_, token(target)) != "\u20ac") {
       return std::nullopt;
     }
     std::vector<uint32_t> clauses = below(parts.verb, {Relation::advcl, Relation::xcomp});
