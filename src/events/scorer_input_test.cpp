@@ -15,7 +15,7 @@ Document meeting() {
   return tree({{"Oslo", "Oslo", "PROPN", "NNP", 2, "nsubj"},
                {"condemned", "condemn", "VERB", "VBD", 0, "root"},
                {"the", "the", "DET", "DT", 4, "det"},
-               {"blockade", "blockade", "NOUN", "NN", 2, "obj"},
+               {"plan", "plan", "NOUN", "NN", 2, "obj"},
                {"of", "of", "ADP", "IN", 6, "case"},
                {"Riga", "Riga", "PROPN", "NNP", 4, "nmod"},
                {".", ".", "PUNCT", ".", 2, "punct"}});

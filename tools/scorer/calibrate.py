@@ -62,6 +62,15 @@ def apply(weights, x):
     return 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
 
 
+def sides_fit(gold, source, target, type_, mutual):
+    """Whether actors and side are right: what networks are made of; readers often differ on the type."""
+    for wanted, _, _, a, b, both in gold:
+        ahead, back = (a, b) == (source, target), (b, a) == (source, target)
+        if sign(wanted) == sign(type_) and (ahead or (back and (both or mutual))):
+            return True
+    return False
+
+
 def fits(gold, source, target, type_, mutual):
     for i, (wanted, _, _, a, b, both) in enumerate(gold):
         ahead, back = (a, b) == (source, target), (b, a) == (source, target)
@@ -102,7 +111,7 @@ class Texts:
         for text in self.texts:
             for source, target, type_, mutual, inputs in which[text]:
                 x.append(inputs)
-                y.append(fits(self.rows[text].events, source, target, type_, mutual) >= 0)
+                y.append(sides_fit(self.rows[text].events, source, target, type_, mutual))
                 folds.append(fold_of(self.rows[text].text))
         return np.array(x), np.array(y, float), np.array(folds)
 
