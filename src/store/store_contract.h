@@ -80,7 +80,7 @@ inline std::string events_differ(const Store& store, const Store& memory, int fi
     if (!same(found.value(), expected.value()) || count.value() != right.value())
       return "other events by filter " + std::to_string(i);
   }
-  return with_results > filters / 5 ? "" : "too few filters find anything";
+  return with_results > filters / 8 ? "" : "too few filters find anything";
 }
 
 inline std::string articles_differ(const Store& store, const Store& memory) {
