@@ -52,13 +52,27 @@ std::string hidden_html(const HtmlTree& tree) {
   return html;
 }
 
+// The story as JSON-LD repeats it, for pages that show little of it.
+HtmlBody declared_body(const std::string& text) {
+  HtmlBody body;
+  if (is_marked_up(text)) {
+    body.blocks = blocks_of_markup(text);
+  } else {
+    body.blocks = split_blocks(plain_characters(text));
+  }
+  for (const std::string& block : body.blocks) body.words += words_in(block);
+  return body;
+}
+
 HtmlBody body_of(const HtmlTree& tree, const HtmlMetadata& metadata) {
   constexpr size_t kFew = 60;
-  HtmlBody body = find_body(tree, metadata.title, metadata.body);
+  HtmlBody body = find_body(tree, metadata.title);
+  HtmlBody declared = declared_body(metadata.body);
+  if (declared.words >= kFew && declared.words > body.words * 2) return declared;
   if (body.words >= kFew) return body;
   const std::string html = hidden_html(tree);
   if (html.empty()) return body;
-  HtmlBody hidden = find_body(parse_html(html), metadata.title, metadata.body);
+  HtmlBody hidden = find_body(parse_html(html), metadata.title);
   return hidden.words > body.words * 2 ? hidden : body;
 }
 

@@ -186,7 +186,7 @@ HtmlBody collect(const Choice& choice, std::string_view title) {
 
 }  // namespace
 
-HtmlBody find_body(const HtmlTree& tree, std::string_view title, std::string_view) {
+HtmlBody find_body(const HtmlTree& tree, std::string_view title) {
   constexpr size_t kFew = 120;
   HtmlBody body = collect(choose(tree, true), title);
   if (body.words >= kFew) return body;

@@ -16,8 +16,7 @@ struct HtmlBody {
   size_t words = 0;                 // of paragraphs
 };
 
-// `declared` is the story as the page's metadata repeat it, "" where they do not: the part of the
-// page that agrees with it is taken.
-HtmlBody find_body(const HtmlTree& tree, std::string_view title, std::string_view declared);
+// `title` tells which heading is the page's, "" where that is unknown.
+HtmlBody find_body(const HtmlTree& tree, std::string_view title);
 
 }  // namespace entente

@@ -162,6 +162,20 @@ TEST(Html, ReadsTheTemplateThatAScriptWouldShow) {
   EXPECT_TRUE(holds(article.text, "The foreign minister rejected"));
 }
 
+TEST(Html, TakesTheStoryFromLinkedDataWhereThePageShowsLittle) {
+  std::string body;
+  for (int i = 0; i < 9; ++i) {
+    body += "Envoy number " + std::to_string(i) + " left the capital on Tuesday, officials said. ";
+  }
+  const Article article =
+      only(page("<title>Envoys leave</title><script type='application/ld+json'>"
+                "{\"@type\": \"NewsArticle\", \"articleBody\": \"" +
+                    body + "\"}</script>",
+                "<h1>Envoys leave</h1><p>Please wait, the story is loading.</p>"));
+  EXPECT_TRUE(holds(article.text, "Envoy number 8 left"));
+  EXPECT_FALSE(holds(article.text, "loading"));
+}
+
 TEST(HtmlTree, SurvivesDeepNesting) {
   std::string html = "<html><body><p>The envoys left the capital on Tuesday.</p>";
   for (int i = 0; i < 200000; ++i) html += "<div><span>";

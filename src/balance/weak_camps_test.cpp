@@ -65,7 +65,9 @@ TEST(WeakCamps, SearchFindsWhatEnumerationDoes) {
     const Labels start = most == 3 ? Labels(12, 0) : alone(12);
     const Labels labels = search_weak_camps(graph, start, random, {.camps_max = most}).labels;
     ASSERT_LE(disagreement_of(graph, labels), disagreement_of(graph, start));
-    if (most == 3) ASSERT_LT(*std::max_element(labels.begin(), labels.end()), 3u);
+    if (most == 3) {
+      ASSERT_LT(*std::max_element(labels.begin(), labels.end()), 3u);
+    }
     found +=
         disagreement_of(graph, labels) == disagreement_of(graph, enumerate_weak_camps(graph, most));
   }
