@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -72,6 +73,7 @@ class Server {
     const std::string config = "--config-file=" + folder_.file("config.xml");
     process_ = fork();
     if (process_ != 0) return;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);  // also where the test is aborted
     const int nowhere = open("/dev/null", O_RDWR);
     for (const int end : {0, 1, 2}) dup2(nowhere, end);
     execl(program.c_str(), program.c_str(), config.c_str(), static_cast<char*>(nullptr));
