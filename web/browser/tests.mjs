@@ -85,6 +85,9 @@ export const TESTS = {
     assert.match(await textOf(page, '.panel h2'), / and /);
     await page.keyboard.press('1');
     assert.match(await hashOf(page), /later=1/);
+    await page.waitForSelector('canvas.sigma-edges');
+    const strict = await page.evaluate(() => globalThis.entente.drawing().focus?.strict.size);
+    assert.equal(strict, 2);
   },
 
   async 'the keyboard reaches everything'({ open }) {

@@ -380,11 +380,9 @@ export class Drawing {
 
   private drawNames(context: CanvasRenderingContext2D, width: number, height: number): void {
     const { focus, theme } = this;
-    const near = this.order.filter((i) => !this.isDim(i));
-    const candidates = (focus ? [...near].sort((p, q) => this.rank(p) - this.rank(q)) : near).slice(
-      0,
-      1500,
-    );
+    const place = (i: number) => (focus?.strict.has(i) ? 0 : this.isDim(i) ? 2 : 1);
+    const byFocus = (p: number, q: number) => place(p) - place(q);
+    const candidates = (focus ? [...this.order].sort(byFocus) : this.order).slice(0, 1500);
     const labels: Label[] = [];
     const actors: number[] = [];
     for (const i of candidates) {
@@ -406,18 +404,15 @@ export class Drawing {
     context.textAlign = 'center';
     context.lineJoin = 'round';
     context.lineWidth = 4;
+    const faint = mixed(theme.ink, theme.card, 0.62);
     for (const { label, x, y } of placeLabels(labels, width, height)) {
       labels[label].lines.forEach((line, n) => {
         context.strokeStyle = theme.card;
         context.strokeText(line, x, y + n * LINE_HEIGHT);
-        context.fillStyle = theme.ink;
+        context.fillStyle = this.isDim(actors[label]) ? faint : theme.ink;
         context.fillText(line, x, y + n * LINE_HEIGHT);
       });
     }
-  }
-
-  private rank(actor: number): number {
-    return this.focus?.strict.has(actor) ? 0 : 1;
   }
 
   private drawRings(context: CanvasRenderingContext2D, labels: Label[], actors: number[]): void {

@@ -100,6 +100,7 @@ export function NetworkView() {
     setDrawing(made);
     registerDrawing(made);
     const stops = follow(app, made);
+    made.setFocus(focusOf(app)); // of the address that the page was opened with
     const fit = () => made.fit();
     addEventListener('entente:fit', fit);
     return () => {
