@@ -143,7 +143,8 @@ Json triads_json(const TriadCensus& triads) {
 std::string json_of(const SignedNetwork& network, const NetworkBalance& balance) {
   const TieSums sums = sum_up(network);
   const Components components = components_of(network.graph);
-  const Camps camps = camps_of(network, balance.two.side, components);
+  const Answer answer = answer_of(network, balance, components);
+  const Camps& camps = answer.camps;
   Json object = {{"frustration", number(static_cast<double>(answer.value) * network.unit)},
                  {"lower_bound", number(static_cast<double>(answer.lower_bound) * network.unit)},
                  {"proven", answer.proven()},
