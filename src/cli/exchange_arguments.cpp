@@ -1,13 +1,25 @@
 // Commands that take and give data of other programs, and those on stores as such. Tested in
 // program_test.cpp.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "cli/argument_checks.h"
 #include "cli/command_line.h"
 #include "exchange/exchange.h"
 
 namespace entente {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+}  // namespace
 
 void CommandLine::add_import() {
   CLI::App* in = command(
