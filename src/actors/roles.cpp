@@ -200,7 +200,8 @@ class Clauses {
   // Of a noun; lemmatizers leave some plurals ("troops").
   std::string_view lemma(std::optional<uint32_t> i) const {
     std::string_view word = i ? std::string_view(token(*i).lemma) : std::string_view();
-    if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+    const bool plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    if (word.size() > 3 && plural) word.remove_suffix(1);
     return word;
   }
 
