@@ -24,10 +24,28 @@ const browser = await chromium.launch({
 
 const sample = () => makeReport(24, 60, 300, 18);
 
+// The page has drawn what was done to it, however slow the machine is.
+const drawn = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+// Keys return when the page has drawn what they changed, so that tests may look at once.
+function waitAfterKeys(page) {
+  for (const how of ['press', 'type']) {
+    const act = page.keyboard[how].bind(page.keyboard);
+    page.keyboard[how] = async (...keys) => {
+      await act(...keys);
+      await drawn(page);
+    };
+  }
+}
+
 // A fresh page on a report; anything that it asks of the outside, or that breaks, fails the test.
 async function openPage({ report = sample(), hash = '', how = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  waitAfterKeys(page);
   const faults = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
