@@ -1,13 +1,14 @@
 // Lines -> blocks. The idea: a line was broken by a fixed width if the first word of the next line
 // would not have fitted any more; so the width is measured (the longest line) and a line break that
 // had no need to be there ends a paragraph. Text that was not wrapped keeps its lines, save where a
-// line stops in the middle of a sentence and the next goes on with a small letter. Leaves out
-// columns side by side. Tested by blocks_test.cpp.
+// line stops in the middle of a sentence and the next goes on with a small letter, or the line ends
+// with a word that ends nothing ("of"). Leaves out columns side by side. Tested by blocks_test.cpp.
 #include "articles/blocks.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 #include "base/ascii.h"
 
@@ -82,6 +83,21 @@ bool goes_on(std::string_view line) {
          !(line.size() > 1 && line[1] >= 'A' && line[1] <= 'Z');
 }
 
+// Words that no sentence, headline or caption ends with.
+constexpr std::string_view kOpenWords[] = {
+    "a",    "an",  "and",   "are", "as",   "at",   "be",    "because", "between", "by",    "for",
+    "from", "had", "has",   "his", "into", "is",   "its",   "nor",     "of",      "or",    "than",
+    "that", "the", "their", "to",  "was",  "were", "which", "while",   "who",     "whose", "with"};
+
+bool ends_open(std::string_view line) {
+  const std::string_view word = line.substr(line.find_last_of(' ') + 1);
+  return std::ranges::find(kOpenWords, word) != std::end(kOpenWords);
+}
+
+bool breaks_a_sentence(std::string_view line, std::string_view next) {
+  return (goes_on(next) && stops_inside(line)) || ends_open(line);
+}
+
 // The width that the text was wrapped at, or 0 where it was not.
 size_t wrap_width(const std::vector<Line>& lines) {
   constexpr size_t kNarrowest = 30, kWidest = 130;
@@ -90,7 +106,7 @@ size_t wrap_width(const std::vector<Line>& lines) {
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i + 1].after) continue;
     ++pairs;
-    continued += goes_on(lines[i + 1].text) && stops_inside(lines[i].text);
+    continued += breaks_a_sentence(lines[i].text, lines[i + 1].text);
     widths.push_back(lines[i].text.size());
   }
   if (pairs < 3 || continued * 10 < pairs * 3) return 0;
@@ -104,7 +120,7 @@ size_t wrap_width(const std::vector<Line>& lines) {
 
 bool was_wrapped(const Line& line, const Line& next, size_t last_width, size_t width) {
   if (next.after || next.item) return false;
-  if (goes_on(next.text) && stops_inside(line.text)) return width > 0 || !line.item;
+  if (breaks_a_sentence(line.text, next.text)) return width > 0 || !line.item;
   if (width == 0) return false;
   const size_t word = std::min(next.text.find(' '), next.text.size());
   const size_t slack = width / 12;  // ragged setting breaks a little early

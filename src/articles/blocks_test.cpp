@@ -32,6 +32,17 @@ TEST(Blocks, ASentenceBrokenByALineEndIsJoined) {
   EXPECT_EQ(split_blocks("Many died\nal-Shabaab said."), (Blocks{"Many died", "al-Shabaab said."}));
 }
 
+TEST(Blocks, WordsThatEndNothingShowThatLinesWereWrapped) {
+  EXPECT_EQ(split_blocks("They met on the\nDanube."), (Blocks{"They met on the Danube."}));
+  EXPECT_EQ(split_blocks("Estonia and Latvia refused on Monday what Finland and\n"
+                         "Norway had agreed to, and the ministers of Sweden and\n"
+                         "Denmark kept their silence. Later the envoys accused\n"
+                         "Helsinki of haste. Nobody answered."),
+            (Blocks{"Estonia and Latvia refused on Monday what Finland and Norway had agreed to, "
+                    "and the ministers of Sweden and Denmark kept their silence. Later the "
+                    "envoys accused Helsinki of haste. Nobody answered."}));
+}
+
 TEST(Blocks, ListItemsAreBlocksWithoutBullets) {
   EXPECT_EQ(split_blocks("\xE2\x80\xA2 one\n* two\n- three\n1. four"),
             (Blocks{"one", "two", "three", "1. four"}));
