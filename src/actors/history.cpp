@@ -281,8 +281,7 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
     const double recent = back > kSentencesForPair ? kLongAgo : recency[back];
     double weight = recent * (seen->place ? 0.5 : 1.0);
     if (seen->modifier) weight *= 0.8;
-    if (is_one_of(*seen, count) || is_listed(*seen, count) ||
-        (count == 2 && are_alone(seen->sentence, count))) {
+    if (is_one_of(*seen, count) || is_listed(*seen, count) || are_alone(seen->sentence, count)) {
       weight += kTogether * recent;
     }
     for (const Actor& actor : seen->actors) {
