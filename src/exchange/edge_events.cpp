@@ -34,7 +34,8 @@ bool add_stated_tie(const StatedTie& tie, CodedRow& row) {
     Event event = one;
     event.id = tie.id + ":" + std::to_string(i);
     event.document = "tie:" + event.id;
-    event.confidence = std::min(1.0, weight / count / unit);
+    const double share = std::min(1.0, weight / count / unit);
+    event.confidence = share * share;  // of which the root is weighed
     if (i + 1 == static_cast<int>(count) && tie.to != Date{})
       event.date.range.from = event.date.range.to = tie.to;
     row.articles.push_back(foreign_article(event.document, "", "", std::nullopt));

@@ -37,8 +37,8 @@ struct TallyOptions {
   Perspective perspective = Perspective::all;
 };
 
-// What one event adds when it is reported once: intensity times confidence times a factor for its
-// status (happened 1; planned, demanded, denied and hypothetical less; see weight.cpp). Signed.
+// What one event adds when it is reported once: intensity times the root of confidence times
+// a factor for its status (happened 1; planned and others less; see weight.cpp). Signed.
 // REQUEST weighs nothing (it asks without siding), CONSULT half (enemies talk, too).
 double event_weight(const Event& event);
 

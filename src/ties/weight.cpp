@@ -72,7 +72,7 @@ Fact fact_of(const Event& event) {
 double event_weight(const Event& event) {
   const double confidence =
       std::isfinite(event.confidence) ? std::clamp(event.confidence, 0.0, 1.0) : 0;
-  return intensity(event.type, event.mode) * confidence * status_factor(event.status) *
+  return intensity(event.type, event.mode) * std::sqrt(confidence) * status_factor(event.status) *
          type_factor(event.type, event.mode);
 }
 

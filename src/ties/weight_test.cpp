@@ -10,11 +10,11 @@ namespace {
 
 using enum EventType;
 
-TEST(EventWeight, IsIntensityTimesConfidence) {
+TEST(EventWeight, IsIntensityTimesTheRootOfConfidence) {
   Event event = made_up_event("A", support, "B");
   EXPECT_DOUBLE_EQ(event_weight(event), intensity(support, ""));
-  event.confidence = 0.4;
-  EXPECT_DOUBLE_EQ(event_weight(event), 0.4 * intensity(support, ""));
+  event.confidence = 0.25;
+  EXPECT_DOUBLE_EQ(event_weight(event), 0.5 * intensity(support, ""));
   EXPECT_LT(event_weight(made_up_event("A", accuse, "B")), 0);
 }
 
