@@ -1,6 +1,6 @@
 // ARC, the Internet Archive's format before WARC: a line "URL address date type length" (version 2
 // has more fields, the length last), then that many bytes, then a line end. Where a line is none of
-// these, the next that is one is looked for. Tested by warc_test.cpp.
+// these, the next that is one is looked for. Tested by records_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "articles/crawled_page.h"
 #include "articles/http_response.h"
 #include "articles/records.h"
 #include "base/ascii.h"
@@ -79,33 +80,12 @@ class Arc {
         read_http_head(stream_->peek(std::min<uint64_t>(head.length, kLineMax)));
     const bool page = head.url.starts_with("http") && http.status >= 200 && http.status < 300 &&
                       may_hold_article(http.type);
-    const size_t max = trail_.options.record_bytes_max;
-    if (page && head.length > max) {
-      trail_.report(where,
-                    fmt::format("the record has {} bytes, more than the {} allowed for one "
-                                "page, and was left out",
-                                head.length, max),
-                    place);
-    }
-    if (!page || head.length > max) {
+    if (!page) {
       stream_->skip(head.length);
       return std::nullopt;
     }
-    Record record;
-    record.bytes = stream_->take(head.length);
-    if (record.bytes.size() < head.length) {
-      trail_.report(where,
-                    fmt::format("the file ends inside of this record ({} of {} bytes); what "
-                                "is there was read, fetch the file again",
-                                record.bytes.size(), head.length),
-                    place);
-    }
-    record.layout = Record::Layout::http_response;
-    record.origin = where;
-    record.offset = place;
-    record.url = head.url;
-    record.crawled = true;
-    return record;
+    return take_page(*stream_, trail_,
+                     {.where = where, .offset = place, .length = head.length, .url = head.url});
   }
 
   SharedStream stream_;

@@ -1,7 +1,7 @@
 // WARC 1.0 and 1.1 (ISO 28500): responses, resources and conversions (the plain text of WET files)
 // are records; requests, metadata and repeated visits are passed over. Where a record does not
 // begin as it should, the next "WARC/" at the beginning of a line is looked for. The payload is
-// unpacked by read_record, which may run on another thread. Tested by warc_test.cpp.
+// unpacked by read_record, which may run on another thread. Tested by records_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "articles/crawled_page.h"
 #include "articles/http_response.h"
 #include "articles/records.h"
 #include "base/ascii.h"
@@ -127,31 +128,13 @@ class Warc {
       stream_->skip(*head.length);
       return std::nullopt;
     }
-    const size_t max = trail_.options.record_bytes_max;
-    if (*head.length > max) {
-      trail_.report(where(),
-                    fmt::format("the record has {} bytes, more than the {} allowed for one "
-                                "page, and was left out",
-                                *head.length, max),
-                    place_);
-      stream_->skip(*head.length);
-      return std::nullopt;
-    }
-    Record record;
-    record.bytes = stream_->take(*head.length);
-    if (record.bytes.size() < *head.length) {
-      trail_.report(where(),
-                    fmt::format("the file ends inside of this record ({} of {} bytes); "
-                                "what is there was read, fetch the file again",
-                                record.bytes.size(), *head.length),
-                    place_);
-    }
-    record.layout = response ? Record::Layout::http_response : Record::Layout::document;
-    record.origin = where();
-    record.offset = place_;
-    record.url = head.url;
-    record.crawled = true;
-    return record;
+    return take_page(
+        *stream_, trail_,
+        {.where = where(),
+         .offset = place_,
+         .length = *head.length,
+         .url = head.url,
+         .layout = response ? Record::Layout::http_response : Record::Layout::document});
   }
 
   SharedStream stream_;
