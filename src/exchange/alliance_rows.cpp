@@ -284,14 +284,12 @@ Result<RowCoder> make_atop(const FirstRows& first, CodedActors& actors, const Im
   return RowCoder{[at, &actors](const Row& row) { return code_treaty(row, at, actors); }, {}};
 }
 
-bool always(const FirstRows&) { return true; }
-
 }  // namespace
 
 std::span<const RowFormat> alliance_formats() {
   static constexpr RowFormat kFormats[] = {
-      {"cow-alliances", "COW alliances", is_cow, always, make_cow},
-      {"atop", "ATOP", is_atop, always, make_atop},
+      {"cow-alliances", "COW alliances", is_cow, always_has_header, make_cow},
+      {"atop", "ATOP", is_atop, always_has_header, make_atop},
   };
   return kFormats;
 }

@@ -332,16 +332,14 @@ Result<RowCoder> make_ucdp(const FirstRows& first, CodedActors& actors, const Im
   return RowCoder{[at, &actors](const Row& row) { return code_ucdp(row, at, actors); }, {}};
 }
 
-bool always(const FirstRows&) { return true; }
-
 }  // namespace
 
 std::span<const RowFormat> conflict_formats() {
   static constexpr RowFormat kFormats[] = {
-      {"ucdp", "UCDP GED", is_ucdp, always, make_ucdp},
-      {"mid-pairs", "COW MID", is_pairs, always, make_pairs},
-      {"mid", "COW MID", is_participants, always, make_participants},
-      {"mid-disputes", "COW MID", is_disputes_only, always, make_disputes_only},
+      {"ucdp", "UCDP GED", is_ucdp, always_has_header, make_ucdp},
+      {"mid-pairs", "COW MID", is_pairs, always_has_header, make_pairs},
+      {"mid", "COW MID", is_participants, always_has_header, make_participants},
+      {"mid-disputes", "COW MID", is_disputes_only, always_has_header, make_disputes_only},
   };
   return kFormats;
 }

@@ -459,14 +459,12 @@ Result<RowCoder> make_petrarch(const FirstRows& first, CodedActors& actors, cons
   return cameo_coder(at, actors);
 }
 
-bool always(const FirstRows&) { return true; }
-
 }  // namespace
 
 std::span<const RowFormat> news_formats() {
   static constexpr RowFormat kFormats[] = {
-      {"polecat", "POLECAT", is_polecat, always, make_polecat},
-      {"icews", "ICEWS", is_icews, always, make_icews},
+      {"polecat", "POLECAT", is_polecat, always_has_header, make_polecat},
+      {"icews", "ICEWS", is_icews, always_has_header, make_icews},
       {"gdelt", "GDELT", is_gdelt, gdelt_has_header, make_gdelt},
       {"phoenix", "Phoenix", is_phoenix, phoenix_has_header, make_phoenix},
       {"petrarch", "PETRARCH", is_petrarch, petrarch_has_header, make_petrarch},

@@ -104,14 +104,12 @@ Result<RowCoder> make_own_edges(const FirstRows& first, CodedActors& actors, con
   return RowCoder{[at, &actors](const Row& row) { return code_edge(row, at, actors); }, {}};
 }
 
-bool always(const FirstRows&) { return true; }
-
 }  // namespace
 
 std::span<const RowFormat> own_formats() {
   static constexpr RowFormat kFormats[] = {
-      {"entente", "Entente", is_own_events, always, make_own_events},
-      {"entente-edges", "Entente network", is_own_edges, always, make_own_edges},
+      {"entente", "Entente", is_own_events, always_has_header, make_own_events},
+      {"entente-edges", "Entente network", is_own_edges, always_has_header, make_own_edges},
   };
   return kFormats;
 }

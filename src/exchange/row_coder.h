@@ -48,6 +48,9 @@ struct RowFormat {
                            const ImportOptions& options);
 };
 
+// Of the formats that never come without a header.
+inline bool always_has_header(const FirstRows&) { return true; }
+
 // An event without a sentence. `id` is the coder's.
 struct ForeignEvent {
   std::string_view coder;
