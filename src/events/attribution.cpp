@@ -20,24 +20,14 @@ Range range_of(const Document& document, Span span) {
 
 // The phrase less its relative clauses and insertions: "Ham, who backs Trump," -> "Ham".
 Range name_of(const Syntax& syntax, uint32_t head) {
-  Span span{head, head};
-  std::vector<uint32_t> open = {head};
-  while (!open.empty()) {
-    const uint32_t at = open.back();
-    open.pop_back();
-    span.first = std::min(span.first, at);
-    span.last = std::max(span.last, at);
-    for (const uint32_t i : syntax.children(at)) {
-      const Relation relation = syntax.token(i).relation;
-      const bool outside = relation == Relation::acl_relcl || relation == Relation::parataxis ||
-                           relation == Relation::punct || relation == Relation::appos ||
-                           (at == head && relation == Relation::case_) ||
-                           relation == Relation::cop || relation == Relation::nsubj ||
-                           relation == Relation::advcl;
-      if (!outside) open.push_back(i);
-    }
-  }
-  return range_of(syntax.document(), span);
+  const auto outside = [&](uint32_t i, uint32_t parent) {
+    const Relation relation = syntax.token(i).relation;
+    return relation == Relation::acl_relcl || relation == Relation::parataxis ||
+           relation == Relation::punct || relation == Relation::appos ||
+           (parent == head && relation == Relation::case_) || relation == Relation::cop ||
+           relation == Relation::nsubj || relation == Relation::advcl;
+  };
+  return range_of(syntax.document(), phrase_without(syntax, head, outside));
 }
 
 constexpr size_t kNobody = SIZE_MAX;

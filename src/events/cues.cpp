@@ -348,16 +348,7 @@ bool is_quotation_mark(std::string_view word) {
 }
 
 Span phrase_of(const Syntax& syntax, uint32_t head) {
-  Span span{head, head};
-  std::vector<uint32_t> open = {head};
-  while (!open.empty()) {
-    const uint32_t at = open.back();
-    open.pop_back();
-    span.first = std::min(span.first, at);
-    span.last = std::max(span.last, at);
-    open.insert(open.end(), syntax.children(at).begin(), syntax.children(at).end());
-  }
-  return span;
+  return phrase_without(syntax, head, [](uint32_t, uint32_t) { return false; });
 }
 
 std::vector<Cue> cues_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon,

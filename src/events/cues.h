@@ -2,6 +2,7 @@
 // those say, sentence by sentence.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -32,7 +33,25 @@ std::vector<Cue> cues_of(const Syntax& syntax, const DeedLexicon::Entries& lexic
 
 bool is_quotation_mark(std::string_view word);
 
-// The words from the first to the last that hang on `head`, itself included.
+// The words from the first to the last that hang on `head`, itself included, less those that
+// `left_out(i, parent)` names with all that hangs on them.
+template <typename LeftOut>
+Span phrase_without(const Syntax& syntax, uint32_t head, const LeftOut& left_out) {
+  Span span{head, head};
+  std::vector<uint32_t> open = {head};
+  while (!open.empty()) {
+    const uint32_t at = open.back();
+    open.pop_back();
+    span.first = std::min(span.first, at);
+    span.last = std::max(span.last, at);
+    for (const uint32_t i : syntax.children(at)) {
+      if (!left_out(i, at)) open.push_back(i);
+    }
+  }
+  return span;
+}
+
+// The same with nothing left out.
 Span phrase_of(const Syntax& syntax, uint32_t head);
 
 }  // namespace entente
