@@ -255,8 +255,9 @@ Result<Knowledge> load_knowledge(const Options& options) {
   auto lexicon = options.deeds.empty() ? Result<DeedLexicon>(embedded_deed_lexicon())
                                        : load_lexicon(options.deeds);
   if (!lexicon) return Error{lexicon.error()};
-  Knowledge knowledge{.lexicon = std::move(lexicon).value()};
-  if (options.lexicon_only) knowledge.scorer.reset();
+  Knowledge knowledge{
+      .lexicon = std::move(lexicon).value(),
+      .scorer = options.lexicon_only ? std::nullopt : std::optional(embedded_scorer())};
   const std::string fault = apply_corrections(options, knowledge.book);
   if (!fault.empty()) return Error{fault};
   return knowledge;
