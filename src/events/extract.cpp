@@ -52,6 +52,7 @@ class Extractor {
       Modality modality = modality_of(syntax_, lexicon_, deed.head);
       if (modality.status == EventStatus::denied && entry.needs_negation()) modality = {};
       Coding coding = recode(entry.type, entry.mode, modality);
+      if (is_verbal(deed, coding)) coding = {EventType::accuse, "disapprove", coding.status};
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
       if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
       if (modality.wish && sign(entry.type, entry.mode) < 0) add_incitement(deed, *modality.wish);
@@ -141,6 +142,15 @@ class Extractor {
     }
   }
 
+  // "The senator attacked his rival" does so by word; soldiers and rebels use other means.
+  bool is_verbal(const Deed& deed, const Coding& coding) const {
+    if (coding.type != EventType::assault || !coding.mode.empty()) return false;
+    if (!lexicon_.in_class("attacks", syntax_.lemma(deed.head))) return false;
+    const std::string& sector = participants_.actor(deed.source).sector;
+    const bool armed = sector == "MIL" || sector == "REB" || sector == "COP" || sector == "SPY";
+    return !armed && mentions_[deed.source.mention].person && mentions_[deed.target.mention].person;
+  }
+
   const std::string& rule(const Deed& deed) const { return lexicon_.list[deed.entry].id; }
 
   // "X warned Y against hosting Z's troops" threatens nobody: it asks Y and turns against Z.
@@ -205,6 +215,8 @@ class Extractor {
     const bool people =
         mentions_[one.deed.source.mention].how == Resolution::demonym && traveller.sector.empty();
     if (people) return true;
+    const bool state = traveller.sector.empty() && !mentions_[one.deed.source.mention].person;
+    if (state && lexicon_.in_class("journeys", syntax_.lemma(one.deed.head))) return true;
     return std::find(private_sectors.begin(), private_sectors.end(), traveller.sector) !=
            private_sectors.end();
   }

@@ -174,5 +174,42 @@ TEST(Extract, TopicStandPlaceAndWhoClaims) {
   EXPECT_FALSE(extract_events({}, d, m, embedded_deed_lexicon())[0].claimed);
 }
 
+TEST(Extract, APersonAttacksAnotherByWordASoldierDoesNot) {
+  const Document d = tree({{"Smith", "Smith", "PROPN", "NNP", 2, "nsubj"},
+                           {"attacked", "attack", "VERB", "VBD", 0, "root"},
+                           {"Jones", "Jones", "PROPN", "NNP", 2, "obj"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD")};
+  const auto coded = [&] { return summary(extract_events({}, d, m, embedded_deed_lexicon())); };
+  EXPECT_EQ(coded(), "ASSAULT happened MLI>TCD;");
+  m[0].person = m[1].person = true;
+  EXPECT_EQ(coded(), "ACCUSE happened MLI>TCD;");
+  m[0].actors[0].sector = "REB";
+  EXPECT_EQ(coded(), "ASSAULT happened MLI>TCD;");
+}
+
+TEST(Extract, AWordOfANameIsNoDeed) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nmod:poss"},
+                           {"Pact", "pact", "PROPN", "NNP", 5, "nsubj"},
+                           {"with", "with", "ADP", "IN", 4, "case"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "nmod"},
+                           {"matters", "matter", "VERB", "VBZ", 0, "root"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "TCD")};
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())), "AGREE happened MLI>TCD;");
+  m.push_back(mention(d, 1, 2, "PACT"));
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())), "");
+}
+
+TEST(Extract, StatesDoNotTravel) {
+  const Document d = tree({{"Most", "most", "PRON", "JJS", 2, "nsubj"},
+                           {"travelled", "travel", "VERB", "VBD", 0, "root"},
+                           {"to", "to", "ADP", "IN", 4, "case"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obl"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 4, 4, "TCD")};
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())), "");
+  m[0].actors[0].sector = "GOV";
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())),
+            "CONSULT happened MLI>TCD;");
+}
+
 }  // namespace
 }  // namespace entente

@@ -90,7 +90,8 @@ class Matcher {
     const auto count = static_cast<uint32_t>(syntax_.document().tokens.size());
     for (const bool nouns : {false, true}) {
       for (uint32_t i = 0; i < count; ++i) {
-        if ((part_of_speech(syntax_, i) == 'n') == nouns && !used_.contains(i)) match(i);
+        if ((part_of_speech(syntax_, i) == 'n') != nouns || used_.contains(i)) continue;
+        if (!participants_.is_part_of_name(i)) match(i);
       }
     }
     const auto by_head = [](const Deed& a, const Deed& b) { return a.head < b.head; };

@@ -18,6 +18,8 @@ struct Cues {
   bool imagined = false;
   bool demanded = false;
   bool planned = false;
+  bool prevented = false;          // by another than the doer: "stop her from visiting"
+  bool ongoing = false;            // only what goes on can be stopped: "stop bombing"
   std::optional<uint32_t> demand;  // the word that demands
 };
 
@@ -130,6 +132,10 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
   const bool purpose = syntax.token(child).relation == Relation::advcl;
   if (lexicon.in_class("denials", lemma)) {
     cues.denied = true;
+    const bool gerund = syntax.token(child).xpos == "VBG";
+    const bool from = gerund && !syntax.preposition(child).empty();
+    cues.prevented |= from && has_addressee(syntax, governor);
+    cues.ongoing |= gerund && !from && (lemma == "stop" || lemma == "cease" || lemma == "halt");
   } else if (is_demand(syntax, lexicon, child, governor)) {
     cues.demanded = true;
     cues.demand = governor;
@@ -195,7 +201,9 @@ bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
 
 Modality decide(const Cues& cues) {
   if (cues.denied) {
-    const bool refused = cues.planned && !cues.imagined && !cues.demanded;
+    // "should stop interfering": it does, for now.
+    if (cues.ongoing && cues.demanded) return {EventStatus::happened, false, cues.demand};
+    const bool refused = cues.planned && !cues.imagined && !cues.demanded && !cues.prevented;
     return {EventStatus::denied, refused, cues.demand};
   }
   if (cues.imagined) return {EventStatus::hypothetical};

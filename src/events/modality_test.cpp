@@ -123,5 +123,32 @@ TEST(Modality, WhatSetsTheSceneIsNoMatterOfTheGovernor) {
   EXPECT_EQ(status(scene("with"), 4), EventStatus::hypothetical);
 }
 
+TEST(Modality, WhatShouldStopGoesOn) {
+  const Document d = tree({{"Chad", "Chad", "PROPN", "NNP", 3, "nsubj"},
+                           {"should", "should", "AUX", "MD", 3, "aux"},
+                           {"stop", "stop", "VERB", "VB", 0, "root"},
+                           {"bombing", "bomb", "VERB", "VBG", 3, "xcomp"},
+                           {"Mali", "Mali", "PROPN", "NNP", 4, "obj"}});
+  EXPECT_EQ(status(d, 4), EventStatus::happened);
+  EXPECT_EQ(status(tree({{"Chad", "Chad", "PROPN", "NNP", 2, "nsubj"},
+                         {"stopped", "stop", "VERB", "VBD", 0, "root"},
+                         {"bombing", "bomb", "VERB", "VBG", 2, "xcomp"}}),
+                   3),
+            EventStatus::denied);
+}
+
+TEST(Modality, WhoIsKeptFromADeedDoesNotRefuseIt) {
+  const Document d = tree({{"Peking", "Peking", "PROPN", "NNP", 3, "nsubj"},
+                           {"will", "will", "AUX", "MD", 3, "aux"},
+                           {"stop", "stop", "VERB", "VB", 0, "root"},
+                           {"her", "she", "PRON", "PRP", 3, "obj"},
+                           {"from", "from", "SCONJ", "IN", 6, "mark"},
+                           {"visiting", "visit", "VERB", "VBG", 3, "advcl"}});
+  const DeedLexicon lexicon = embedded_deed_lexicon();
+  const Modality modality = modality_of(Syntax(d), lexicon.entries(), 5);
+  EXPECT_EQ(modality.status, EventStatus::denied);
+  EXPECT_FALSE(modality.refused);
+}
+
 }  // namespace
 }  // namespace entente

@@ -101,6 +101,13 @@ std::vector<Filler> Participants::named(uint32_t token) const {
   return out;
 }
 
+bool Participants::is_part_of_name(uint32_t token) const {
+  if (innermost_[token] < 0 || syntax_.token(token).upos != Upos::propn) return false;
+  const Mention& mention = mentions_[static_cast<size_t>(innermost_[token])];
+  const bool name = mention.how == Resolution::name || mention.how == Resolution::unknown;
+  return name && mention.token_end - mention.token_begin > 1;
+}
+
 std::optional<uint32_t> Participants::mention_ending_at(uint32_t end, uint32_t first) const {
   std::optional<uint32_t> outermost;
   for (uint32_t m = 0; m < mentions_.size() && !outermost; ++m) {

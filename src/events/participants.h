@@ -33,6 +33,9 @@ class Participants {
 
   // The actors that the phrase headed by `token` names, its conjuncts and appositions included.
   std::vector<Filler> named(uint32_t token) const;
+
+  // "the North American Free *Trade* Agreement": the word is no deed.
+  bool is_part_of_name(uint32_t token) const;
   // The actors to whom the thing or clause headed by `token` belongs: "the deployment of American
   // troops", "hosting Russian bases", "Tehran's plan". Nearest first found counts. With `places`,
   // also the state in which it lies
