@@ -204,6 +204,35 @@ void mend_objects(Document& document, const Sentence& sentence) {
   }
 }
 
+// Nouns that say what somebody is up to: the infinitive right behind them is theirs. Sorted.
+constexpr std::string_view kPurposes[] = {
+    "ability",    "agreement", "attempt",       "bid",        "chance",        "commitment",
+    "decision",   "desire",    "determination", "effort",     "failure",       "intent",
+    "intention",  "mandate",   "move",          "obligation", "offer",         "opportunity",
+    "plan",       "pledge",    "promise",       "proposal",   "readiness",     "refusal",
+    "reluctance", "resolve",   "right",         "threat",     "unwillingness", "vow",
+    "willingness"};
+
+// "pointed to Britain's decision to leave": who leaves is Britain. The treebanks tie 97 of 100 such
+// infinitives to the noun; the neural engine often ties them to the verb above.
+void mend_purposes(Document& document, const Sentence& sentence) {
+  for (uint32_t to = sentence.token_begin + 1; to + 1 < sentence.token_end; ++to) {
+    const Token& noun = document.tokens[to - 1];
+    Token& verb = document.tokens[to + 1];
+    const auto noun_at = static_cast<int32_t>(to) - 1;
+    const bool infinitive = document.tokens[to].xpos == "TO" && verb.xpos == "VB" &&
+                            document.tokens[to].head == noun_at + 2;
+    if (!infinitive || verb.relation != Relation::advcl || verb.head >= noun_at) continue;
+    if (noun.upos != Upos::noun || noun.head == noun_at + 2) continue;
+    if (!std::binary_search(std::begin(kPurposes), std::end(kPurposes),
+                            std::string_view(noun.lemma))) {
+      continue;
+    }
+    verb.head = noun_at;
+    verb.relation = Relation::acl;
+  }
+}
+
 // Heads of by-phrases that tell when or how, and not who. Sorted.
 constexpr std::string_view kNoAgents[] = {
     "accident", "air",      "april",    "august",  "autumn",    "day",     "decade",   "december",
@@ -243,6 +272,7 @@ void analyse(Document& document, const EnglishModel& model, Engine engine, bool 
     if (!neural) analyse_fast(document, sentence, weights);
     mend_perfects(document, sentence);
     mend_objects(document, sentence);
+    mend_purposes(document, sentence);
     add_features(document.text, document.tokens.data() + sentence.token_begin,
                  sentence.token_end - sentence.token_begin,
                  static_cast<int32_t>(sentence.token_begin));

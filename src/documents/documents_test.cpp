@@ -158,6 +158,12 @@ TEST(Documents, NoVerbHasTwoObjects) {
   EXPECT_EQ(find(name, "traitor")->relation, Relation::xcomp);
 }
 
+TEST(Documents, AnInfinitiveBelongsToTheDecisionBeforeIt) {
+  const Document d = read("The fund pointed to Britain's decision to leave the bloc.");
+  EXPECT_EQ(head_of(d, "leave"), "decision");
+  EXPECT_EQ(find(d, "leave")->relation, Relation::acl);
+}
+
 TEST(Documents, HeadlinesListsAndTables) {
   const Document d = read(
       "TURKEY RECONCILES WITH EGYPT\n* Iran\n* Iraq\n1. Oman\n2. Qatar\n"

@@ -102,10 +102,11 @@ std::vector<Filler> Participants::named(uint32_t token) const {
 }
 
 bool Participants::is_part_of_name(uint32_t token) const {
-  if (innermost_[token] < 0 || syntax_.token(token).upos != Upos::propn) return false;
+  if (innermost_[token] < 0) return false;
+  const char first = form(syntax_.document(), syntax_.token(token)).front();
   const Mention& mention = mentions_[static_cast<size_t>(innermost_[token])];
   const bool name = mention.how == Resolution::name || mention.how == Resolution::unknown;
-  return name && mention.token_end - mention.token_begin > 1;
+  return name && first >= 'A' && first <= 'Z' && mention.token_end - mention.token_begin > 1;
 }
 
 std::optional<uint32_t> Participants::mention_ending_at(uint32_t end, uint32_t first) const {
