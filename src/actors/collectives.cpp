@@ -19,19 +19,10 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,
                    const Entity& owner) {
   if (owner.kind != EntityKind::organisation || !one_of(noun, {"member", "members"})) return false;
-  switch (reading.token(draft.mention.head).relation) {
-    case Relation::nsubj:
-    case Relation::nsubj_pass:
-    case Relation::obj:
-    case Relation::iobj:
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::nmod_poss:
-    case Relation::compound:
-    case Relation::conj: return !draft.plural && !draft.has_name();
-    default: return !draft.has_name();
-  }
+  const Relation relation = reading.token(draft.mention.head).relation;
+  const bool takes_part =
+      is_argument(relation) || relation == Relation::compound || relation == Relation::conj;
+  return !draft.has_name() && !(takes_part && draft.plural);
 }
 
 // "West African leaders" in a text about ECOWAS: their bloc acts.
