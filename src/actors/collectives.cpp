@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actors/salience.h"
+#include "base/ascii.h"
 
 namespace entente {
 
@@ -91,6 +92,23 @@ size_t number_before(const Reading& reading, uint32_t begin) {
     if (reading.token(begin - back).upos == Upos::verb) return 0;
   }
   return 0;
+}
+
+bool kind_fits(std::string_view noun, const Entity& entity) {
+  const std::string_view kind = entity.role;
+  if (lower(entity.name).find(noun) != std::string::npos) return true;
+  if (noun == "alliance" || noun == "pact") return kind == "alliance";
+  if (one_of(noun, {"bloc", "grouping", "club", "community", "union", "confederation"})) {
+    return kind == "bloc" || kind == "alliance" || (kind == "igo" && entity.code != "UN");
+  }
+  if (noun == "organisation" || noun == "organization" || noun == "body") {
+    return entity.kind == EntityKind::organisation;
+  }
+  if (noun == "agency" || noun == "watchdog") return kind == "agency";
+  if (noun == "group") return entity.kind == EntityKind::group || kind == "bloc";
+  if (noun == "movement" || noun == "faction" || noun == "militia")
+    return entity.kind == EntityKind::group;
+  return false;
 }
 
 void name_member_of_region(const Reading& reading, const History& history, Draft& draft) {

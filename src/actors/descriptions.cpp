@@ -42,23 +42,6 @@ bool is_bare_body(const Reading& reading, const Draft& draft, std::string_view n
                        "committee", "agency", "department", "establishment"});
 }
 
-bool kind_fits(std::string_view noun, const Entity& entity) {
-  const std::string_view kind = entity.role;
-  if (lower(entity.name).find(noun) != std::string::npos) return true;
-  if (noun == "alliance" || noun == "pact") return kind == "alliance";
-  if (one_of(noun, {"bloc", "grouping", "club", "community", "union", "confederation"})) {
-    return kind == "bloc" || kind == "alliance" || (kind == "igo" && entity.code != "UN");
-  }
-  if (noun == "organisation" || noun == "organization" || noun == "body") {
-    return entity.kind == EntityKind::organisation;
-  }
-  if (noun == "agency" || noun == "watchdog") return kind == "agency";
-  if (noun == "group") return entity.kind == EntityKind::group || kind == "bloc";
-  if (noun == "movement" || noun == "faction" || noun == "militia")
-    return entity.kind == EntityKind::group;
-  return false;
-}
-
 }  // namespace
 
 Descriptions::Descriptions(const Reading& reading, const People&, const WorldBook& book,
@@ -123,7 +106,8 @@ void Descriptions::resolve_group_of(Draft& draft, size_t count, bool states_only
       return;
     }
   }
-  Group group = history_.salient_group(begin, count, states_only);
+  Group group = history_.just_listed(draft.mention.head, count);
+  if (!group.clear) group = history_.salient_group(begin, count, states_only);
   draft.mention.actors = std::move(group.actors);
   draft.mention.confidence = group.clear ? 0.75 : 0.6;
 }
@@ -472,9 +456,10 @@ std::optional<Draft> Descriptions::resolve_number(uint32_t i) const {
       low == "both" || (i > first && one_of(reading_.low[i - 1], {"the", "these", "those", "all"}));
   if (!known) return std::nullopt;
   if (reading_.same_sentence(i, i + 1)) {
+    const bool of_them = reading_.same_sentence(i, i + 2) && reading_.low[i + 2] == "them";
     const Upos next = reading_.token(i + 1).upos;
     if (next == Upos::noun || next == Upos::propn || next == Upos::adj || next == Upos::num ||
-        (next == Upos::adp && reading_.low[i + 1] == "of")) {
+        (next == Upos::adp && reading_.low[i + 1] == "of" && !of_them)) {
       return std::nullopt;
     }
   }

@@ -111,7 +111,7 @@ const Seen* History::headed_by(uint32_t head) const {
   return nullptr;
 }
 
-const Seen* History::last_subject(uint32_t i, bool same_clause) const {
+const Seen* History::last_subject(uint32_t i, bool same_clause, bool thing) const {
   const uint32_t here = reading_.sentence_of[i];
   const int32_t clause = reading_.token(i).head;
   for (uint32_t t = i; t-- > 0;) {
@@ -120,7 +120,10 @@ const Seen* History::last_subject(uint32_t i, bool same_clause) const {
     if (!is_subject(token.relation)) continue;
     if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
     const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
-    if (const Seen* seen = headed_by(t)) return seen;
+    if (const Seen* seen = headed_by(t)) {
+      if (thing && seen->plural && t < i) continue;
+      return seen;
+    }
     if (noun) return topic_of(t);
     if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
         reading_.low[t] != "that") {
@@ -380,8 +383,8 @@ Group History::just_listed(uint32_t i, size_t count) const {
     if (reading_.token(seen->head).relation == Relation::conj) continue;
     std::vector<Actor> actors = coordinated(*seen);
     if (actors.size() < 2) continue;
-    const bool same_clause =
-        seen->subject && reading_.token(seen->head).head == verb_above(reading_, i);
+    const bool same_clause = seen->subject && reading_.token(i).relation != Relation::appos &&
+                             reading_.token(seen->head).head == verb_above(reading_, i);
     if (actors.size() != count || same_clause) return group;
     group.actors = std::move(actors);
     group.clear = true;

@@ -43,8 +43,9 @@ class History {
 
   // The mention whose head is the nearest subject before token `i`, in its sentence or the one
   // before. `same_clause`: whether the subject of i's own clause counts ("Russia withdrew its
-  // troops"). nullptr where the nearest subject is no actor.
-  const Seen* last_subject(uint32_t i, bool same_clause) const;
+  // troops"). `thing`: several are passed over, since "it" is one. nullptr where the
+  // nearest subject is no actor.
+  const Seen* last_subject(uint32_t i, bool same_clause, bool thing) const;
   // The mention that is the subject of `verb`, or of the verb that it is coordinated with; nullptr
   // if there is none.
   const Seen* subject_of(uint32_t verb) const;

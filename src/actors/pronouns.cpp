@@ -230,14 +230,14 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
       if (!possessive && is_dummy_it(reading, i)) return std::nullopt;
       const Seen* seen = history.just_before_and(i);
       if (!seen) seen = history.object_blamed(i);
-      if (!seen || !possessive) seen = history.last_subject(i, possessive);
+      if (!seen || !possessive) seen = history.last_subject(i, possessive, true);
       if (!seen || !is_thing(*seen)) return std::nullopt;
       draft.mention.actors = seen->actors;
       draft.mention.confidence = possessive ? 0.65 : 0.6;
       break;
     }
     case Kind::they: {
-      const Seen* seen = history.last_subject(i, possessive);
+      const Seen* seen = history.last_subject(i, possessive, false);
       const bool one = !seen || (!seen->plural && history.coordinated(*seen).size() < 2);
       if (const Seen* several = one ? history.several_before(i) : nullptr) seen = several;
       if (!seen) return std::nullopt;
