@@ -55,6 +55,7 @@ class Extractor {
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
       if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
       if (modality.wish && sign(entry.type, entry.mode) < 0) add_incitement(deed, *modality.wish);
+      if (sign(coding.type, coding.mode) > 0) add_opposed(deed, coding.status);
       coded_.push_back({deed, std::move(coding), entry.id, entry.mutual});
     }
     soften_warnings();
@@ -138,6 +139,25 @@ class Extractor {
       against.confidence *= source.confidence;
       const Coding coding = {EventType::accuse, "disapprove", EventStatus::happened};
       coded_.push_back({against, coding, rule(deed)});
+    }
+  }
+
+  // "X backed Y against Z", "X and Y made common cause against Z": they are against Z.
+  void add_opposed(const Deed& deed, EventStatus status) {
+    if (status != EventStatus::happened && status != EventStatus::planned) return;
+    constexpr double kOpposed = 0.8;
+    for (const uint32_t token : syntax_.fillers(deed.head, "against")) {
+      for (const Filler& third : participants_.named(token)) {
+        if (mentions_[third.mention].place) continue;
+        if (node(third) == node(deed.source) || node(third) == node(deed.target)) continue;
+        Deed against = deed;
+        against.target = third;
+        against.confidence = kOpposed * deed.confidence * third.confidence;
+        coded_.push_back({against, {EventType::reject, "", EventStatus::happened}, rule(deed)});
+        if (!lexicon_.list[deed.entry].mutual) continue;
+        against.source = deed.target;
+        coded_.push_back({against, {EventType::reject, "", EventStatus::happened}, rule(deed)});
+      }
     }
   }
 

@@ -123,5 +123,18 @@ TEST(Modality, WhatSetsTheSceneIsNoMatterOfTheGovernor) {
   EXPECT_EQ(status(scene("with"), 4), EventStatus::hypothetical);
 }
 
+TEST(Modality, NoSecretDeniesNothing) {
+  EXPECT_EQ(status(tree({{"It", "it", "PRON", "PRP", 4, "nsubj"},
+                         {"is", "be", "AUX", "VBZ", 4, "cop"},
+                         {"no", "no", "DET", "DT", 4, "det"},
+                         {"secret", "secret", "NOUN", "NN", 0, "root"},
+                         {"that", "that", "SCONJ", "IN", 7, "mark"},
+                         {"France", "France", "PROPN", "NNP", 7, "nsubj"},
+                         {"arms", "arm", "VERB", "VBZ", 4, "ccomp"},
+                         {"Chad", "Chad", "PROPN", "NNP", 7, "obj"}}),
+                   7),
+            EventStatus::happened);
+}
+
 }  // namespace
 }  // namespace entente
