@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actors/salience.h"
+#include "base/ascii.h"
 
 namespace entente {
 
@@ -19,19 +20,10 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,
                    const Entity& owner) {
   if (owner.kind != EntityKind::organisation || !one_of(noun, {"member", "members"})) return false;
-  switch (reading.token(draft.mention.head).relation) {
-    case Relation::nsubj:
-    case Relation::nsubj_pass:
-    case Relation::obj:
-    case Relation::iobj:
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::nmod_poss:
-    case Relation::compound:
-    case Relation::conj: return !draft.plural && !draft.has_name();
-    default: return !draft.has_name();
-  }
+  const Relation relation = reading.token(draft.mention.head).relation;
+  const bool takes_part =
+      is_argument(relation) || relation == Relation::compound || relation == Relation::conj;
+  return !draft.has_name() && !(takes_part && draft.plural);
 }
 
 // "West African leaders" in a text about ECOWAS: their bloc acts.
@@ -100,6 +92,23 @@ size_t number_before(const Reading& reading, uint32_t begin) {
     if (reading.token(begin - back).upos == Upos::verb) return 0;
   }
   return 0;
+}
+
+bool kind_fits(std::string_view noun, const Entity& entity) {
+  const std::string_view kind = entity.role;
+  if (lower(entity.name).find(noun) != std::string::npos) return true;
+  if (noun == "alliance" || noun == "pact") return kind == "alliance";
+  if (one_of(noun, {"bloc", "grouping", "club", "community", "union", "confederation"})) {
+    return kind == "bloc" || kind == "alliance" || (kind == "igo" && entity.code != "UN");
+  }
+  if (noun == "organisation" || noun == "organization" || noun == "body") {
+    return entity.kind == EntityKind::organisation;
+  }
+  if (noun == "agency" || noun == "watchdog") return kind == "agency";
+  if (noun == "group") return entity.kind == EntityKind::group || kind == "bloc";
+  if (noun == "movement" || noun == "faction" || noun == "militia")
+    return entity.kind == EntityKind::group;
+  return false;
 }
 
 void name_member_of_region(const Reading& reading, const History& history, Draft& draft) {

@@ -16,6 +16,9 @@ size_t number_from(std::string_view low);
 // "two countries", which are new to the reader. 0 if there is none.
 size_t number_before(const Reading& reading, uint32_t begin);
 
+// Whether the noun is used of such an organisation or group: "alliance", "bloc", "movement".
+bool kind_fits(std::string_view noun, const Entity& entity);
+
 // "the North African nation", "the South American leader": the member of the region that the text
 // is about there, if one of its members is.
 void name_member_of_region(const Reading& reading, const History& history, Draft& draft);

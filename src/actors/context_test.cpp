@@ -98,5 +98,34 @@ TEST(Context, PartnersSettleWhoseRebelsTheyAre) {
             "Norway = NOR; Colombian government = COL; rebels = COL REB");
 }
 
+TEST(Context, ItAsAnObjectIsAnotherThanTheSubject) {
+  EXPECT_EQ(mentions_of("Chad paid a price for its airstrip. Sudan accused it of complicity."),
+            "Chad = TCD; its = TCD; Sudan = SDN; it = TCD");
+  EXPECT_EQ(mentions_of("Germany armed Ukraine. France sold it jets and broke relations with it."),
+            "Germany = DEU; Ukraine = UKR; France = FRA; it = UKR; it = UKR");
+  EXPECT_EQ(mentions_of("Egypt published a plan. Sudan rejected it and sold it."),
+            "Egypt = EGY; Sudan = SDN");
+}
+
+TEST(Context, AnothersEnvoysAreSummoned) {
+  EXPECT_EQ(mentions_of("Niger accused Nigeria of sabotage and summoned its envoy."),
+            "Niger = NER; Nigeria = NGA; its = NGA; envoy = NGA");
+  EXPECT_EQ(mentions_of("Niger accused Nigeria of sabotage and recalled its envoy."),
+            "Niger = NER; Nigeria = NGA; its = NER; envoy = NER");
+}
+
+TEST(Context, ABlocStaysInMindOverItsDescriptions) {
+  EXPECT_EQ(mentions_of("NATO met. The alliance was united. It rained in Oslo. The bloc rested."),
+            "NATO = NATO; alliance = NATO; Oslo = NOR p; bloc = NATO");
+}
+
+TEST(Context, BothAreThoseListedInTheSentence) {
+  EXPECT_EQ(
+      mentions_of("Peru watched Chile. Nicaragua and Guatemala lend ports to exiles, and Cuba "
+                  "has threatened both."),
+      "Peru = PER; Chile = CHL; Nicaragua = NIC; Guatemala = GTM; Cuba = CUB; "
+      "both = NIC GTM");
+}
+
 }  // namespace
 }  // namespace entente

@@ -19,6 +19,7 @@ namespace {
 
 constexpr uint32_t kSentencesForState = 3;
 constexpr uint32_t kSentencesForOrganisation = 10;
+constexpr uint32_t kSentencesForName = 40;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -39,22 +40,6 @@ bool is_bare_body(const Reading& reading, const Draft& draft, std::string_view n
   if (draft.definite || reading.is_capitalised(draft.mention.head)) return false;
   return one_of(noun, {"assembly", "court", "administration", "command", "council", "commission",
                        "committee", "agency", "department", "establishment"});
-}
-
-bool kind_fits(std::string_view noun, const Entity& entity) {
-  const std::string_view kind = entity.role;
-  if (lower(entity.name).find(noun) != std::string::npos) return true;
-  if (noun == "alliance" || noun == "pact") return kind == "alliance";
-  if (one_of(noun, {"bloc", "grouping", "club", "community", "union"})) {
-    return kind == "bloc" || kind == "alliance" || (kind == "igo" && entity.code != "UN");
-  }
-  if (noun == "organisation" || noun == "organization" || noun == "body") {
-    return entity.kind == EntityKind::organisation;
-  }
-  if (noun == "agency" || noun == "watchdog") return kind == "agency";
-  if (noun == "group") return entity.kind == EntityKind::group || kind == "bloc";
-  if (noun == "movement" || noun == "faction") return entity.kind == EntityKind::group;
-  return false;
 }
 
 }  // namespace
@@ -79,7 +64,7 @@ void Descriptions::resolve(Draft& draft) const {
     resolve_country(draft, noun);
     return;
   }
-  if (hit.noun.sector == "IGO" || one_of(noun, {"court", "group", "movement"})) {
+  if (hit.noun.sector == "IGO" || one_of(noun, {"court", "group", "movement", "union", "corps"})) {
     if (resolve_organisation(draft, noun) || hit.noun.sector == "IGO") return;
   }
   if (hit.noun.sector == "JRN") {
@@ -121,7 +106,8 @@ void Descriptions::resolve_group_of(Draft& draft, size_t count, bool states_only
       return;
     }
   }
-  Group group = history_.salient_group(begin, count, states_only);
+  Group group = history_.just_listed(draft.mention.head, count);
+  if (!group.clear) group = history_.salient_group(begin, count, states_only);
   draft.mention.actors = std::move(group.actors);
   draft.mention.confidence = group.clear ? 0.75 : 0.6;
 }
@@ -163,9 +149,17 @@ bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) con
   // "the health insurance body": of another field than what was named.
   const uint32_t begin = draft.mention.token_begin;
   if (begin > 0 && reading_.token(begin - 1).upos == Upos::noun) return false;
+  // "the council of the coastal states" is named by its members.
+  const uint32_t end = draft.mention.token_end;
+  if (reading_.same_sentence(begin, end) && reading_.low[end] == "of") return false;
   const uint32_t here = draft.mention.sentence;
+  // "the Organization", with a capital, is a name for short.
+  const bool named = begin > reading_.sentence(begin).token_begin + 1 &&
+                     reading_.is_capitalised(draft.mention.head);
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
-    if (here - seen->sentence > kSentencesForOrganisation) return false;
+    if (here - seen->sentence > (named ? kSentencesForName : kSentencesForOrganisation)) {
+      return false;
+    }
     if (!seen->entity || seen->outlet) continue;
     const Entity* whole = reading_.facts.entity_of(seen->entity->whole);
     const bool organ = whole && seen->entity->kind == EntityKind::organisation;
@@ -456,25 +450,16 @@ std::optional<Draft> Descriptions::resolve_number(uint32_t i) const {
   size_t count = number_from(low);
   if (count == 0 || count > 3 || low == "2" || low == "3") return std::nullopt;
   const Token& token = reading_.token(i);
-  switch (token.relation) {
-    case Relation::nsubj:
-    case Relation::nsubj_pass:
-    case Relation::obj:
-    case Relation::iobj:
-    case Relation::obl:
-    case Relation::obl_agent:
-    case Relation::nmod:
-    case Relation::nmod_poss: break;
-    default: return std::nullopt;
-  }
+  if (!is_argument(token.relation)) return std::nullopt;
   const uint32_t first = reading_.sentence(i).token_begin;
   const bool known =
       low == "both" || (i > first && one_of(reading_.low[i - 1], {"the", "these", "those", "all"}));
   if (!known) return std::nullopt;
   if (reading_.same_sentence(i, i + 1)) {
+    const bool of_them = reading_.same_sentence(i, i + 2) && reading_.low[i + 2] == "them";
     const Upos next = reading_.token(i + 1).upos;
     if (next == Upos::noun || next == Upos::propn || next == Upos::adj || next == Upos::num ||
-        (next == Upos::adp && reading_.low[i + 1] == "of")) {
+        (next == Upos::adp && reading_.low[i + 1] == "of" && !of_them)) {
       return std::nullopt;
     }
   }
@@ -488,7 +473,8 @@ std::optional<Draft> Descriptions::resolve_number(uint32_t i) const {
   mention.head = i;
   mention.how = Resolution::description;
   mention.modifier = token.relation == Relation::nmod_poss;
-  Group group = history_.salient_group(i, count, false);
+  Group group = history_.just_listed(i, count);
+  if (!group.clear) group = history_.salient_group(i, count, false);
   if (group.actors.empty() || !group.clear) return std::nullopt;
   mention.actors = std::move(group.actors);
   mention.confidence = 0.6;

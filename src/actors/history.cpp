@@ -42,6 +42,20 @@ bool is_subject(Relation relation) {
          relation == Relation::nsubj_outer;
 }
 
+bool is_argument(Relation relation) {
+  switch (relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::obl_agent:
+    case Relation::nmod:
+    case Relation::nmod_poss: return true;
+    default: return false;
+  }
+}
+
 void History::add(const Draft& draft) {
   const Mention& mention = draft.mention;
   if (mention.actors.empty()) return;
@@ -68,6 +82,10 @@ void History::add(const Draft& draft) {
   if (draft.hit != kNone) seen.office = reading_.low[reading_.hits[draft.hit].head()];
   if (draft.owner != kNone && draft.hit == kNone && !draft.person) {
     seen.entity = &reading_.facts.entities[draft.owner];
+  } else if (!draft.person && seen.actors.size() == 1 && !seen.outlet) {
+    // "the bloc", resolved, keeps the organisation in mind for the next "bloc".
+    const Entity* entity = reading_.facts.entity_of(seen.actors[0].code);
+    if (entity && entity->kind == EntityKind::organisation) seen.entity = entity;
   }
   for (const Actor& actor : seen.actors) {
     if (!seen.outlet) named_[actor.node] += 1;
@@ -93,7 +111,7 @@ const Seen* History::headed_by(uint32_t head) const {
   return nullptr;
 }
 
-const Seen* History::last_subject(uint32_t i, bool same_clause) const {
+const Seen* History::last_subject(uint32_t i, bool same_clause, bool thing) const {
   const uint32_t here = reading_.sentence_of[i];
   const int32_t clause = reading_.token(i).head;
   for (uint32_t t = i; t-- > 0;) {
@@ -102,7 +120,10 @@ const Seen* History::last_subject(uint32_t i, bool same_clause) const {
     if (!is_subject(token.relation)) continue;
     if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
     const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
-    if (const Seen* seen = headed_by(t)) return seen;
+    if (const Seen* seen = headed_by(t)) {
+      if (thing && seen->plural && t < i) continue;
+      return seen;
+    }
     if (noun) return topic_of(t);
     if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
         reading_.low[t] != "that") {
@@ -175,6 +196,42 @@ const Seen* History::object_blamed(uint32_t i) const {
     return reading_.token(seen->head).relation == Relation::obj ? &*seen : nullptr;
   }
   return nullptr;
+}
+
+const Seen* History::last_other(uint32_t i, const Seen* subject) const {
+  constexpr double kLead = 1.2;
+  const uint32_t here = reading_.sentence_of[i];
+  std::vector<std::pair<const Seen*, double>> best;  // the clearest mention of each node
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + 1 >= here; ++seen) {
+    if (seen->outlet || seen->person || seen->plural || seen->actors.size() != 1) continue;
+    const std::string& node = seen->actors[0].node;
+    if (!seen->actors[0].known() || seen->end > i) continue;
+    if (subject && subject->actors[0].node == node) continue;
+    const Relation relation = reading_.token(seen->head).relation;
+    double weight = seen->sentence == here ? 1.0 : 0.8;
+    if (seen->place) {
+      weight *= 0.4;
+    } else if (seen->modifier) {
+      weight *= 0.5;
+    } else if (relation == Relation::obj || relation == Relation::iobj) {
+      weight *= 0.9;
+    } else if (!seen->subject) {
+      weight *= 0.6;
+    }
+    const auto known = std::find_if(best.begin(), best.end(), [&](const auto& one) {
+      return one.first->actors[0].node == node;
+    });
+    if (known == best.end()) {
+      best.emplace_back(&*seen, weight);
+    } else if (known->second < weight) {
+      *known = {&*seen, weight};
+    }
+  }
+  std::stable_sort(best.begin(), best.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (best.empty()) return nullptr;
+  const bool torn = best.size() > 1 && best[0].second < kLead * best[1].second;
+  return torn ? nullptr : best[0].first;
 }
 
 const Seen* History::several_before(uint32_t i) const {
@@ -315,6 +372,24 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   std::stable_sort(near.begin(), near.end(),
                    [](const Candidate& a, const Candidate& b) { return a.token < b.token; });
   for (Candidate& candidate : near) group.actors.push_back(std::move(candidate.actor));
+  return group;
+}
+
+Group History::just_listed(uint32_t i, size_t count) const {
+  Group group;
+  const uint32_t here = reading_.sentence_of[i];
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
+    if (seen->outlet || seen->modifier || seen->end > i) continue;
+    if (reading_.token(seen->head).relation == Relation::conj) continue;
+    std::vector<Actor> actors = coordinated(*seen);
+    if (actors.size() < 2) continue;
+    const bool same_clause = seen->subject && reading_.token(i).relation != Relation::appos &&
+                             reading_.token(seen->head).head == verb_above(reading_, i);
+    if (actors.size() != count || same_clause) return group;
+    group.actors = std::move(actors);
+    group.clear = true;
+    return group;
+  }
   return group;
 }
 

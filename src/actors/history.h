@@ -43,8 +43,9 @@ class History {
 
   // The mention whose head is the nearest subject before token `i`, in its sentence or the one
   // before. `same_clause`: whether the subject of i's own clause counts ("Russia withdrew its
-  // troops"). nullptr where the nearest subject is no actor.
-  const Seen* last_subject(uint32_t i, bool same_clause) const;
+  // troops"). `thing`: several are passed over, since "it" is one. nullptr where the
+  // nearest subject is no actor.
+  const Seen* last_subject(uint32_t i, bool same_clause, bool thing) const;
   // The mention that is the subject of `verb`, or of the verb that it is coordinated with; nullptr
   // if there is none.
   const Seen* subject_of(uint32_t verb) const;
@@ -53,6 +54,10 @@ class History {
   // The mention that is the object of the verb that token `i` hangs below by "for": "criticised
   // Mali for its march".
   const Seen* object_blamed(uint32_t i) const;
+  // Whom token `i` can mean as somebody else than `subject` (which may be nullptr): the single
+  // state, organisation or group spoken of most clearly in its sentence or the one before; nullptr
+  // where two are about equal.
+  const Seen* last_other(uint32_t i, const Seen* subject) const;
   // The several actors named before `i` in its sentence, if no other noun in the plural stands
   // between; nullptr if there are none.
   const Seen* several_before(uint32_t i) const;
@@ -65,6 +70,9 @@ class History {
   // The `count` states, organisations and groups that the text is about before token `i`, by order
   // of mention; empty if there are fewer near it.
   Group salient_group(uint32_t i, size_t count, bool states_only) const;
+  // The `count` actors that were coordinated last before token `i` in its sentence; none if so many
+  // were not.
+  Group just_listed(uint32_t i, size_t count) const;
   // The region or organisation named last that has so many members: "the five republics".
   const Entity* last_with_members(uint32_t i, size_t count) const;
 
@@ -86,5 +94,8 @@ class History {
 };
 
 bool is_subject(Relation relation);
+// A noun's part in a clause or a phrase: who or what takes part, and not an apposition, a part of a
+// name or the predicate.
+bool is_argument(Relation relation);
 
 }  // namespace entente

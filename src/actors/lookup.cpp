@@ -60,6 +60,8 @@ Actor part_of(const Facts& facts, const Entity& owner, std::string_view sector) 
       actor.country = owner.code;
       actor.sector = sector;
       actor.node = node_of(owner.code, sector);
+      // "The separatists of Donetsk" are the breakaway state itself (codes X..).
+      if (sector == "REB" && owner.code.starts_with('X')) actor.node = owner.code;
       return actor;
     case EntityKind::organisation:
     case EntityKind::group:

@@ -46,7 +46,9 @@ class Introduction {
       return a.mention.token_begin < b.mention.token_begin;
     });
     for (uint32_t d = 0; d < drafts_.size(); ++d) {
-      if (drafts_[d].has_name()) by_name_[drafts_[d].name_begin] = d;
+      if (!drafts_[d].has_name()) continue;
+      by_name_[drafts_[d].name_begin] = d;
+      by_title_[drafts_[d].mention.token_begin] = drafts_[d].name_begin;
     }
     const auto count = static_cast<uint32_t>(drafts_.size());
     // Names first: what follows leans on them.
@@ -140,7 +142,16 @@ class Introduction {
     if (draft.former) return "ELI";
     if (!known.former) return "";
     if (draft.sector == "OPP") return draft.sector;
+    if (acts_as_titled(draft)) return "";
     return draft.sector == "MIL" && reading_.entity(known).sector == "MIL" ? "" : "ELI";
+  }
+
+  // "President Kennedy ordered a blockade": told of the days when he was president.
+  bool acts_as_titled(const Draft& draft) const {
+    if (draft.hit == kNone || reading_.hits[draft.hit].noun.kind != NounKind::office) return false;
+    const Token& head = reading_.token(draft.mention.head);
+    if (head.relation != Relation::nsubj || head.head == kNoToken) return false;
+    return reading_.token(static_cast<uint32_t>(head.head)).upos == Upos::verb;
   }
 
   // "Emperor Theodore" is not Theodore Roosevelt, the president.
@@ -253,8 +264,10 @@ class Introduction {
     return kNone;
   }
 
-  // Over "His Highness" and "Her Majesty".
+  // Over "His Highness", "Her Majesty" and the "General" of "General Musa".
   uint32_t over_style(uint32_t i) const {
+    const auto titled = by_title_.find(i);
+    if (titled != by_title_.end()) return titled->second;
     const bool style =
         i + 2 < reading_.size() && one_of(reading_.low[i], {"his", "her"}) &&
         one_of(reading_.low[i + 1], {"highness", "majesty", "excellency", "holiness"});
@@ -312,6 +325,7 @@ class Introduction {
   People& people_;
   const Entity* home_;
   std::unordered_map<uint32_t, uint32_t> by_name_;
+  std::unordered_map<uint32_t, uint32_t> by_title_;  // where the name begins behind a title
   std::vector<Draft> more_;
 };
 

@@ -1,6 +1,8 @@
 // "he" and "she" go to the salient person of fitting gender; "it" and "they" only to the subject
-// named last, because things that are no actors compete with actors for them. Expletives ("it is
-// clear that") are left out. Tested in context_test.cpp.
+// named last, because things that are no actors compete with actors for them. As an object "it" is
+// read where the words around it speak of somebody ("accused it", "sanctions on it"), and then it
+// is another than the subject. Expletives ("it is clear that") are left out. Tested in
+// context_test.cpp.
 #include "actors/pronouns.h"
 
 #include <algorithm>
@@ -29,6 +31,101 @@ constexpr std::array<Pronoun, 10> kPronouns = {{{"he", Kind::he, false, false},
                                                 {"they", Kind::they, false, false},
                                                 {"them", Kind::they, false, true},
                                                 {"their", Kind::they, true, false}}};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What is done to somebody and hardly to a thing.
+bool is_done_to_somebody(std::string_view verb) {
+  return one_of(
+      verb, {"accuse", "charge",  "blame",    "urge",     "warn",      "tell",     "ask",
+             "thank",  "help",    "assist",   "arm",      "give",      "lend",     "grant",
+             "sell",   "send",    "offer",    "promise",  "supply",    "provide",  "invite",
+             "punish", "isolate", "threaten", "attack",   "invade",    "bomb",     "court",
+             "pay",    "assure",  "equip",    "train",    "advise",    "protect",  "defend",
+             "shield", "rescue",  "save",     "betray",   "abandon",   "deny",     "deprive",
+             "rob",    "compel",  "force",    "persuade", "convince",  "finance",  "fund",
+             "shell",  "besiege", "sanction", "pressure", "blackmail", "mistrust", "distrust",
+             "trust",  "owe",     "allow",    "forbid",   "remind",    "reassure", "congratulate"});
+}
+
+// "sold it": the thing sold, unless another object follows.
+bool is_giving(std::string_view verb) {
+  return one_of(verb, {"give", "lend", "grant", "sell", "send", "offer", "promise", "supply",
+                       "provide", "deny", "owe", "pay", "allow"});
+}
+
+// "sanctions on it", "relations with it": these are had with somebody.
+bool is_had_with_somebody(std::string_view noun_or_verb) {
+  return one_of(
+      noun_or_verb,
+      {"sanction",  "embargo",  "blockade",   "pressure", "war",     "attack",   "threat",
+       "campaign",  "relation", "tie",        "treaty",   "pact",    "alliance", "border",
+       "trade",     "link",     "exercise",   "quarrel",  "dispute", "feud",     "friendship",
+       "contact",   "aid",      "assistance", "arm",      "weapon",  "support",  "ally",
+       "side",      "break",    "cooperate",  "troop",    "soldier", "missile",  "fight",
+       "complaint", "loyal",    "hostile",    "friendly", "loyalty", "drone",    "break with"});
+}
+
+// Whether the words around the object "it" speak of somebody.
+bool may_be_somebody(const Reading& reading, uint32_t i) {
+  const Token& token = reading.token(i);
+  if (token.head == kNoToken || is_subject(token.relation)) return false;
+  const uint32_t first = reading.sentence(i).token_begin;
+  const bool follows = reading.same_sentence(i, i + 1);
+  if (token.relation == Relation::obj || token.relation == Relation::iobj) {
+    const std::string_view verb = reading.token(static_cast<uint32_t>(token.head)).lemma;
+    if (!is_done_to_somebody(verb)) return false;
+    if (!is_giving(verb)) return true;
+    if (!follows) return false;
+    const Upos next = reading.token(i + 1).upos;
+    return next == Upos::noun || next == Upos::adj || next == Upos::num || next == Upos::propn ||
+           next == Upos::det || reading.low[i + 1] == "more";
+  }
+  if (i < first + 2) return false;
+  if (!one_of(reading.low[i - 1], {"with", "against", "on", "to", "for", "from"})) return false;
+  return is_had_with_somebody(reading.token(i - 2).lemma);
+}
+
+// Who does what is done to "it": the verb's subject, or the noun that its clause describes.
+const Seen* doer_of_clause(const Reading& reading, const History& history, uint32_t i) {
+  uint32_t verb = i;
+  for (int step = 0; step < 4 && reading.token(verb).upos != Upos::verb; ++step) {
+    if (reading.token(verb).head == kNoToken) return nullptr;
+    verb = static_cast<uint32_t>(reading.token(verb).head);
+  }
+  if (const Seen* subject = history.subject_of(verb)) return subject;
+  const Token& clause = reading.token(verb);
+  if (clause.relation != Relation::acl_relcl && clause.relation != Relation::acl) return nullptr;
+  for (const Seen& seen : history.seen()) {
+    if (static_cast<int32_t>(seen.head) == clause.head && !seen.modifier) return &seen;
+  }
+  return nullptr;
+}
+
+// "summoned its ambassador", "bombed its cities", "recognised its independence": another's.
+bool is_of_another(const Reading& reading, uint32_t possessive) {
+  const Token& token = reading.token(possessive);
+  if (token.head == kNoToken) return false;
+  const Token& thing = reading.token(static_cast<uint32_t>(token.head));
+  if (thing.head == kNoToken || thing.relation != Relation::obj) return false;
+  const std::string_view verb = reading.token(static_cast<uint32_t>(thing.head)).lemma;
+  if (one_of(thing.lemma, {"neighbour", "neighbor", "ally", "rival", "partner", "enemy", "people",
+                           "critic", "opponent", "friend", "patron", "foe"})) {
+    return false;
+  }
+  if (one_of(verb, {"summon", "expel", "evict", "bomb", "invade", "raid", "shell", "annex",
+                    "violate", "infringe", "denounce"})) {
+    return true;
+  }
+  const bool claim =
+      one_of(thing.lemma, {"bid", "claim", "membership", "accession", "sovereignty", "independence",
+                           "integrity", "candidacy", "stance", "invasion", "annexation"});
+  return claim && one_of(verb, {"support", "back", "oppose", "reject", "recognise", "recognize",
+                                "respect", "welcome", "condemn", "criticise", "criticize",
+                                "endorse", "question", "dispute", "block"});
+}
 
 // Expletives, and objects: what one denies or praises is seldom an actor.
 bool is_dummy_it(const Reading& reading, uint32_t i) {
@@ -120,17 +217,27 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
       if (!settle_person(history, i, *pronoun, draft)) return std::nullopt;
       break;
     case Kind::it: {
+      const bool another = possessive ? is_of_another(reading, i) : may_be_somebody(reading, i);
+      if (another) {
+        const Seen* other = history.last_other(i, doer_of_clause(reading, history, i));
+        if (!other && !possessive) return std::nullopt;
+        if (other) {
+          draft.mention.actors = other->actors;
+          draft.mention.confidence = 0.6;
+          break;
+        }
+      }
       if (!possessive && is_dummy_it(reading, i)) return std::nullopt;
       const Seen* seen = history.just_before_and(i);
       if (!seen) seen = history.object_blamed(i);
-      if (!seen || !possessive) seen = history.last_subject(i, possessive);
+      if (!seen || !possessive) seen = history.last_subject(i, possessive, true);
       if (!seen || !is_thing(*seen)) return std::nullopt;
       draft.mention.actors = seen->actors;
       draft.mention.confidence = possessive ? 0.65 : 0.6;
       break;
     }
     case Kind::they: {
-      const Seen* seen = history.last_subject(i, possessive);
+      const Seen* seen = history.last_subject(i, possessive, false);
       const bool one = !seen || (!seen->plural && history.coordinated(*seen).size() < 2);
       if (const Seen* several = one ? history.several_before(i) : nullptr) seen = several;
       if (!seen) return std::nullopt;

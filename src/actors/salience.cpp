@@ -20,6 +20,7 @@ constexpr double kSameNoun = 2.0;
 constexpr double kSameCountry = 0.4;  // "the country" may be another one each time
 constexpr double kHomeVote = 0.8;
 constexpr double kAhead = 0.5;
+constexpr double kHeading = 0.8;
 constexpr double kOwn = 1.5;
 constexpr double kOwnSubject = 2.5;
 constexpr double kPlaceOfCountry = 1.8;
@@ -36,6 +37,7 @@ class Poll {
   Salience run() {
     hear_what_came_before();
     if (question_.looks_ahead) look_ahead();
+    hear_heading();
     if (!question_.own.empty()) vote(question_.own, kOwn);
     if (question_.home) vote(question_.home->code, kHomeVote);
     const auto best =
@@ -79,6 +81,21 @@ class Poll {
       weight = beyond_best(seen->actors[0].country, seen->sentence, weight);
       if (weight > 0) vote(seen->actors[0].country, weight);
     }
+  }
+
+  // "The door in Lome": what stands below a heading of one state is likely about that state.
+  void hear_heading() {
+    uint32_t at = reading_.sentence_of[question_.token];
+    while (at > 0 && !reading_.document.sentences[at].heading) --at;
+    if (!reading_.document.sentences[at].heading) return;
+    std::string_view state;
+    for (const Seen& seen : history_.seen()) {
+      if (seen.sentence > at) break;
+      if (seen.sentence < at || seen.outlet) continue;
+      if (seen.actors.size() != 1 || (!state.empty() && state != seen.actors[0].country)) return;
+      state = seen.actors[0].country;
+    }
+    vote(state, kHeading);
   }
 
   // Named thrice in one sentence, a state is no more its country than when named once.

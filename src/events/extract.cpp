@@ -56,6 +56,7 @@ class Extractor {
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
       if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
       if (modality.wish && sign(entry.type, entry.mode) < 0) add_incitement(deed, *modality.wish);
+      if (sign(coding.type, coding.mode) > 0) add_opposed(deed, coding.status);
       coded_.push_back({deed, std::move(coding), entry.id, entry.mutual});
     }
     soften_warnings();
@@ -149,6 +150,25 @@ class Extractor {
     const std::string& sector = participants_.actor(deed.source).sector;
     const bool armed = sector == "MIL" || sector == "REB" || sector == "COP" || sector == "SPY";
     return !armed && mentions_[deed.source.mention].person && mentions_[deed.target.mention].person;
+  }
+
+  // "X backed Y against Z", "X and Y made common cause against Z": they are against Z.
+  void add_opposed(const Deed& deed, EventStatus status) {
+    if (status != EventStatus::happened && status != EventStatus::planned) return;
+    constexpr double kOpposed = 0.8;
+    for (const uint32_t token : syntax_.fillers(deed.head, "against")) {
+      for (const Filler& third : participants_.named(token)) {
+        if (mentions_[third.mention].place) continue;
+        if (node(third) == node(deed.source) || node(third) == node(deed.target)) continue;
+        Deed against = deed;
+        against.target = third;
+        against.confidence = kOpposed * deed.confidence * third.confidence;
+        coded_.push_back({against, {EventType::reject, "", EventStatus::happened}, rule(deed)});
+        if (!lexicon_.list[deed.entry].mutual) continue;
+        against.source = deed.target;
+        coded_.push_back({against, {EventType::reject, "", EventStatus::happened}, rule(deed)});
+      }
+    }
   }
 
   const std::string& rule(const Deed& deed) const { return lexicon_.list[deed.entry].id; }

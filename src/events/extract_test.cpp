@@ -211,5 +211,21 @@ TEST(Extract, StatesDoNotTravel) {
             "CONSULT happened MLI>TCD;");
 }
 
+TEST(Extract, WhoHelpsAgainstAThirdIsAgainstTheThird) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"supported", "support", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"against", "against", "ADP", "IN", 5, "case"},
+                           {"Togo", "Togo", "PROPN", "NNP", 2, "obl"}});
+  std::string found;
+  for (const Event& event : extract_events(
+           {}, d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD"), mention(d, 5, 5, "TGO")},
+           embedded_deed_lexicon())) {
+    found += std::string(to_string(event.type)) + " " + event.source.actor.node + ">" +
+             event.target.actor.node + ";";
+  }
+  EXPECT_EQ(found, "SUPPORT MLI>TCD;REJECT MLI>TGO;");
+}
+
 }  // namespace
 }  // namespace entente

@@ -125,6 +125,7 @@ std::string repaired_lemma(std::string_view word, std::string_view lemma, std::s
   const bool inflected = xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" ||
                          xpos == "NNS" || xpos == "VBP";
   if (!inflected) return std::string(lemma);
+  if (word == "bases" && words.contains("base")) return "base";  // in news hardly of a basis
   const bool known = words.contains(std::string(lemma));
   if (xpos != "NNS" && (word == lemma || !known)) {
     for (const auto& [form, base] : kIrregular) {

@@ -7,6 +7,10 @@ namespace {
 
 const std::unordered_set<std::string> kWords = {"blockade", "annul", "bomb", "deny", "shoot"};
 
+TEST(LemmaRepair, BasesAreOfABase) {
+  EXPECT_EQ(repaired_lemma("bases", "basis", "NNS", {"base", "basis"}), "base");
+}
+
 TEST(LemmaRepair, ABaseFormThatTheLexiconHasReplacesAGuess) {
   EXPECT_EQ(repaired_lemma("blockaded", "blockad", "VBN", kWords), "blockade");
   EXPECT_EQ(repaired_lemma("annulled", "annull", "VBD", kWords), "annul");

@@ -8,6 +8,8 @@
 
 #include "events/known_wars.h"
 #include "events/reactions.h"
+#include "events/recipients.h"
+#include "events/retaliation.h"
 
 namespace entente {
 
@@ -20,6 +22,7 @@ constexpr double kKnownConfidence = 0.8;
 char part_of_speech(const Syntax& syntax, uint32_t index) {
   const Token& here = syntax.token(index);
   if (here.xpos == "VBG" && here.relation == Relation::amod) return 0;  // "visiting troops"
+  if (syntax.token(index).upos == Upos::noun && syntax.is_verb(index)) return 'v';
   switch (syntax.token(index).upos) {
     case Upos::verb: return 'v';
     case Upos::noun:
@@ -96,9 +99,8 @@ class Matcher {
     }
     const auto by_head = [](const Deed& a, const Deed& b) { return a.head < b.head; };
     std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
-    const std::vector<Deed> reactions =
-        resolve_reactions(syntax_, participants_, lexicon_, deeds_, open_);
-    deeds_.insert(deeds_.end(), reactions.begin(), reactions.end());
+    std::vector<Deed> more = open_deeds_completed();
+    deeds_.insert(deeds_.end(), more.begin(), more.end());
     std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
     return std::move(deeds_);
   }
@@ -129,11 +131,10 @@ class Matcher {
     if (sources.empty()) return;
     const std::vector<Filler> targets = fill_targets(entry, head, sources);
     if (targets.empty()) {
-      const bool first_of_head = open_.empty() || open_.back().head != head;
-      if (deeds_.size() == first && first_of_head) open_.push_back({index, head, sources});
+      if (deeds_.size() == first) leave_open({index, head, sources});
       return;
     }
-    if (!open_.empty() && open_.back().head == head) open_.pop_back();
+    while (!open_.empty() && open_.back().head == head) open_.pop_back();
     const auto count = static_cast<uint32_t>(joined(sources, targets).size());
     const double base = entry.part_of_speech == 'n' ? kNounConfidence : kVerbConfidence;
     for (const Filler& source : sources) {
@@ -143,6 +144,23 @@ class Matcher {
             {index, head, source, target, count, base * source.confidence * target.confidence});
       }
     }
+  }
+
+  std::vector<Deed> open_deeds_completed() const {
+    std::vector<Deed> all;
+    for (const auto& resolve : {resolve_reactions, resolve_recipients, resolve_retaliation}) {
+      const std::vector<Deed> some = resolve(syntax_, participants_, lexicon_, deeds_, open_);
+      all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+  }
+
+  // The most specific entry, and the first that has a word which points back.
+  void leave_open(OpenDeed deed) {
+    const bool first_of_head = open_.empty() || open_.back().head != deed.head;
+    const bool points = !first_of_head && !pointer_of(syntax_, lexicon_, open_.back()) &&
+                        pointer_of(syntax_, lexicon_, deed);
+    if (first_of_head || points) open_.push_back(std::move(deed));
   }
 
   // "accused each other", "bombed one another's towns"

@@ -66,6 +66,12 @@ bool is_no_longer(const Syntax& syntax, uint32_t adverb) {
   return adverb > 0 && syntax.lemma(adverb - 1) == "no";
 }
 
+// "It is no secret that France trains them": she does.
+bool is_plain(std::string_view lemma) {
+  return lemma == "secret" || lemma == "doubt" || lemma == "question" || lemma == "wonder" ||
+         lemma == "surprise" || lemma == "accident" || lemma == "coincidence";
+}
+
 // "made no such request"
 bool has_no(const Syntax& syntax, uint32_t noun) {
   const auto& children = syntax.children(noun);
@@ -87,7 +93,7 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         break;
       case Relation::det:
       case Relation::cc_preconj:
-        if (is_negative(lemma)) cues.denied = true;
+        if (is_negative(lemma) && !is_plain(syntax.lemma(index))) cues.denied = true;
         break;
       case Relation::nsubj:
       case Relation::nsubj_pass: cues.denied |= is_negated_noun(syntax, i); break;

@@ -150,5 +150,18 @@ TEST(Modality, WhoIsKeptFromADeedDoesNotRefuseIt) {
   EXPECT_FALSE(modality.refused);
 }
 
+TEST(Modality, NoSecretDeniesNothing) {
+  EXPECT_EQ(status(tree({{"It", "it", "PRON", "PRP", 4, "nsubj"},
+                         {"is", "be", "AUX", "VBZ", 4, "cop"},
+                         {"no", "no", "DET", "DT", 4, "det"},
+                         {"secret", "secret", "NOUN", "NN", 0, "root"},
+                         {"that", "that", "SCONJ", "IN", 7, "mark"},
+                         {"France", "France", "PROPN", "NNP", 7, "nsubj"},
+                         {"arms", "arm", "VERB", "VBZ", 4, "ccomp"},
+                         {"Chad", "Chad", "PROPN", "NNP", 7, "obj"}}),
+                   7),
+            EventStatus::happened);
+}
+
 }  // namespace
 }  // namespace entente

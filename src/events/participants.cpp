@@ -198,7 +198,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
              relation(i) == Relation::nmod_desc;
     });
   }
-  for (const std::string_view word : {"by", "of", "from"}) {
+  for (const std::string_view word : {"by", "of", "from", "between"}) {
     if (!out.empty() || (word == "of" && names_patient_by_of(token))) continue;
     out = scan([&](uint32_t i) {
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
@@ -208,7 +208,8 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });
     if (out.empty()) {
       out = scan([&](uint32_t i) {
-        return relation(i) == Relation::obl || relation(i) == Relation::xcomp;
+        const bool source = syntax_.preposition(i).starts_with("accord");  // "according to the UN"
+        return (relation(i) == Relation::obl && !source) || relation(i) == Relation::xcomp;
       });
     }
   }

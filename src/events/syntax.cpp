@@ -87,6 +87,11 @@ Syntax::Syntax(const Document& document, const std::unordered_set<std::string>& 
     lemma_.push_back(std::move(lemma));
     if (token.head != kNoToken) children_[static_cast<size_t>(token.head)].push_back(i);
   }
+  for (uint32_t i = 0; i < count && !words.empty(); ++i) {
+    if (document.tokens[i].upos != Upos::noun || !is_verb(i)) continue;
+    const std::string word = entente::lower(slice(document.text, document.tokens[i].range));
+    lemma_[i] = repaired_lemma(word, word, "VBD", words);
+  }
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     for (uint32_t i = document.sentences[s].token_begin; i < document.sentences[s].token_end; ++i) {
       sentence_[i] = s;
@@ -107,7 +112,11 @@ Syntax::Syntax(const Document& document, const std::unordered_set<std::string>& 
 }
 
 bool Syntax::is_verb(uint32_t index) const {
-  return token(index).upos == Upos::verb || token(index).upos == Upos::aux;
+  const Token& here = token(index);
+  if (here.upos == Upos::verb || here.upos == Upos::aux) return true;
+  const bool clause = here.relation == Relation::root || here.relation == Relation::parataxis;
+  return here.upos == Upos::noun && clause && child(index, Relation::nsubj) &&
+         child(index, Relation::obj) && !child(index, Relation::cop);
 }
 
 bool Syntax::is_noun(uint32_t index) const {
@@ -189,6 +198,10 @@ std::optional<uint32_t> Syntax::subject_of_clause_modifier(uint32_t head, int de
   const auto governor = static_cast<uint32_t>(here.head);
   if (here.xpos == "VBN" || here.xpos == "VBG") return governor;
   if (is_verb(governor)) return surface_subject(governor, depth + 1);
+  // "was the first to recognise": who was it.
+  if (child(governor, Relation::cop)) {
+    if (const auto first = child(governor, Relation::nsubj)) return referent(*first);
+  }
   // "a decision to withdraw": whoever decides.
   if (const auto owner = child(governor, Relation::nmod_poss)) return owner;
   for (const uint32_t i : children(governor)) {
@@ -224,9 +237,28 @@ std::optional<uint32_t> Syntax::own_subject(uint32_t head) const {
   return nearest;
 }
 
+std::optional<uint32_t> Syntax::raised_object(uint32_t verb) const {
+  const Token& here = token(verb);
+  if (here.relation != Relation::xcomp || child(verb, Relation::mark)) return std::nullopt;
+  for (const uint32_t i : children(verb)) {
+    const bool between = static_cast<int>(i) > here.head && i < verb;
+    if (between && token(i).relation == Relation::obj) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> Syntax::first_object(uint32_t head) const {
+  const auto raised = raised_object(head);
+  for (const uint32_t i : children(head)) {
+    if (token(i).relation == Relation::obj && i != raised) return i;
+  }
+  return std::nullopt;
+}
+
 std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {
   if (depth > kDepthMax) return std::nullopt;
   if (const auto own = own_subject(head)) return referent(*own);
+  if (const auto raised = raised_object(head)) return referent(*raised);
   const Token& here = token(head);
   if (here.head == kNoToken) return std::nullopt;
   const auto governor = static_cast<uint32_t>(here.head);
@@ -253,6 +285,10 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
       return surface_subject(governor, depth + 1);
     case Relation::acl: return subject_of_clause_modifier(head, depth);
     case Relation::appos: return governor;
+    case Relation::csubj:
+      // "Poland was among the first to give tanks".
+      if (!child(governor, Relation::cop) || !child(head, Relation::mark)) return std::nullopt;
+      return own_subject(governor);
     case Relation::nmod:
       // "is one of Moscow's allies": the ally is who is one of them.
       if (preposition_[head] != "of" || lemma_[governor] != "one") return std::nullopt;
@@ -291,8 +327,14 @@ std::optional<uint32_t> Syntax::lost_subject(uint32_t verb) const {
 }
 
 std::optional<uint32_t> Syntax::object(uint32_t head) const {
-  if (const auto own = child(head, Relation::obj)) return referent(*own);
-  if (is_passive(head)) return surface_subject(head);
+  if (const auto own = first_object(head)) return referent(*own);
+  if (is_passive(head)) {
+    const auto subject = surface_subject(head);
+    return subject || !child(head, Relation::aux_pass) ? subject : lost_subject(head);
+  }
+  if (const auto below = child(head, Relation::xcomp)) {
+    if (const auto raised = raised_object(*below)) return referent(*raised);
+  }
   if (const auto after = particle(head); after && is_phrasal(lemma_[head], lemma_[*after])) {
     for (const uint32_t i : children(head)) {
       if (token(i).relation == Relation::obl && token(*after).head == static_cast<int>(i)) return i;

@@ -26,12 +26,14 @@ class Syntax {
   const std::vector<uint32_t>& children(uint32_t index) const { return children_[index]; }
   // Lower-cased lemma.
   std::string_view lemma(uint32_t index) const { return lemma_[index]; }
+  // Also what the tagger took for a noun although it has a subject ("Beijing lent Laos money").
   bool is_verb(uint32_t index) const;
   bool is_noun(uint32_t index) const;
 
   // The tokens that fill `role` of the predicate `head`, best first. Roles:
   //   subj obj iobj      logical subject, object, indirect object (voice undone)
   //   clause xcomp       clausal complement (any, or without own subject)
+  //   rel           relative clause of a noun
   //   poss mod           possessor; adjectival or compound modifier
   //   adv                adverb
   //   neg case cop       negating word ("not", "no"); own preposition ("against" the plan); "is"
@@ -63,6 +65,12 @@ class Syntax {
   uint32_t named_by(uint32_t noun) const;
   bool is_in_time_phrase(uint32_t index) const;
   std::optional<uint32_t> own_subject(uint32_t head) const;
+  // "lets the Americans use": parsers hang the Americans on the verb below.
+  std::optional<uint32_t> raised_object(uint32_t verb) const;
+  // "gave them access", "access" taken for a verb.
+  std::optional<uint32_t> thing_given(uint32_t head) const;
+  std::optional<uint32_t> first_object(uint32_t head) const;
+  void add_counted(std::vector<uint32_t>& out) const;
   std::optional<uint32_t> infinitive(uint32_t head) const;
   std::optional<uint32_t> second_object(uint32_t head) const;
   void add_objects(uint32_t head, std::vector<uint32_t>& out) const;

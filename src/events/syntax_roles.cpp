@@ -26,6 +26,14 @@ bool gives(std::string_view verb) {
   return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
+// "thousands of soldiers": the soldiers.
+bool is_count(std::string_view lemma) {
+  constexpr std::array<std::string_view, 13> nouns = {
+      "hundred", "thousand", "dozen", "million", "score", "number", "handful",
+      "group",   "majority", "part",  "some",    "most",  "several"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
 bool is_prepositional(Relation relation) {
   switch (relation) {
     case Relation::obl:
@@ -159,10 +167,29 @@ std::optional<uint32_t> Syntax::second_object(uint32_t head) const {
   return std::nullopt;
 }
 
+void Syntax::add_counted(std::vector<uint32_t>& out) const {
+  for (size_t at = 0; at < out.size(); ++at) {
+    if (!is_count(lemma_[out[at]])) continue;
+    for (const uint32_t i : children(out[at])) {
+      if (token(i).relation == Relation::nmod && preposition_[i] == "of") add(out, i);
+    }
+  }
+}
+
+std::optional<uint32_t> Syntax::thing_given(uint32_t head) const {
+  if (!is_verb(head) || !gives(lemma_[head])) return std::nullopt;
+  const auto below = child(head, Relation::xcomp);
+  if (!below || *below < head || child(*below, Relation::mark)) return std::nullopt;
+  const std::string& tag = token(*below).xpos;
+  return tag == "VB" || tag == "VBP" ? below : std::nullopt;
+}
+
 void Syntax::add_objects(uint32_t head, std::vector<uint32_t>& out) const {
+  add(out, thing_given(head));
   add(out, object(head));
+  const auto raised = raised_object(head);
   for (const uint32_t i : children(head)) {
-    if (token(i).relation == Relation::obj) add(out, referent(i));
+    if (token(i).relation == Relation::obj && i != raised) add(out, referent(i));
   }
   if (!is_verb(head) || !gives(lemma_[head])) return;
   for (const uint32_t i : children(head)) {  // "granted Brazil a loan", the loan as apposition
@@ -176,6 +203,11 @@ void Syntax::add_objects(uint32_t head, std::vector<uint32_t>& out) const {
 void Syntax::add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) const {
   add(out, child(head, Relation::iobj));
   if (!out.empty() || !is_verb(head) || !gives(lemma_[head])) return;
+  if (const auto thing = thing_given(head)) {
+    add(out, child(*thing, Relation::nsubj));
+    add(out, child(head, Relation::obj));
+    if (!out.empty()) return;
+  }
   std::vector<uint32_t> objects;
   for (const uint32_t i : children(head)) {
     if (token(i).relation == Relation::obj && i > head) objects.push_back(i);
@@ -185,8 +217,12 @@ void Syntax::add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) con
     add(out, objects[0]);
     return;
   }
-  for (const uint32_t i : children(objects[0])) {
-    if (token(i).relation == Relation::compound && (i == head + 1 || i == head + 2)) add(out, i);
+  for (uint32_t i = head + 1; i <= head + 2 && i < objects[0]; ++i) {
+    uint32_t at = i;  // "gave the Philippines patrol boats": below the patrol, below the boats
+    for (int step = 0; step < kDepthMax && token(at).relation == Relation::compound; ++step) {
+      at = static_cast<uint32_t>(token(at).head);
+    }
+    if (at == objects[0]) add(out, i);
   }
 }
 
@@ -204,8 +240,10 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
       }
       if (out.empty()) add_attached_below(head, "by", out);
     }
+    add_counted(out);
   } else if (role == "obj") {
     add_objects(head, out);
+    add_counted(out);
   } else if (role == "iobj") {
     add_indirect_objects(head, out);
   } else if (role == "clause" || role == "xcomp") {
@@ -217,6 +255,8 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
       add(out, child(head, Relation::advcl));
       add(out, child(head, Relation::acl));
     }
+  } else if (role == "rel") {
+    add(out, child(head, Relation::acl_relcl));
   } else if (role == "prt") {
     add(out, particle(head));
   } else if (role == "gov") {

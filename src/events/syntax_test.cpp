@@ -177,5 +177,45 @@ TEST(Syntax, APredicateIsItsSubject) {
   EXPECT_EQ(Syntax(d).fillers(5, "subj"), Tokens{0});
 }
 
+TEST(Syntax, WhoIsLetUseDoesUse) {
+  const Document d = tree({{"Kuwait", "Kuwait", "PROPN", "NNP", 2, "nsubj"},
+                           {"lets", "let", "VERB", "VBZ", 0, "root"},
+                           {"Americans", "American", "PROPN", "NNPS", 4, "obj"},
+                           {"use", "use", "VERB", "VB", 2, "xcomp"},
+                           {"ports", "port", "NOUN", "NNS", 4, "obj"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(1, "obj"), Tokens{2});
+  EXPECT_EQ(syntax.fillers(3, "subj"), Tokens{2});
+  EXPECT_EQ(syntax.fillers(3, "obj"), Tokens{4});
+}
+
+TEST(Syntax, TheFirstToDoItIsTheSubject) {
+  const Document d = tree({{"Poland", "Poland", "PROPN", "NNP", 3, "nsubj"},
+                           {"was", "be", "AUX", "VBD", 3, "cop"},
+                           {"first", "first", "ADJ", "JJ", 0, "root"},
+                           {"to", "to", "PART", "TO", 5, "mark"},
+                           {"recognise", "recognise", "VERB", "VB", 3, "csubj"}});
+  EXPECT_EQ(Syntax(d).fillers(4, "subj"), Tokens{0});
+}
+
+TEST(Syntax, ThousandsOfSoldiersAreSoldiers) {
+  const Document d = tree({{"Thousands", "thousand", "NOUN", "NNS", 5, "nsubj:pass"},
+                           {"of", "of", "ADP", "IN", 3, "case"},
+                           {"soldiers", "soldier", "NOUN", "NNS", 1, "nmod"},
+                           {"are", "be", "AUX", "VBP", 5, "aux:pass"},
+                           {"stationed", "station", "VERB", "VBN", 0, "root"}});
+  EXPECT_EQ(Syntax(d).fillers(4, "obj"), (Tokens{0, 2}));
+}
+
+TEST(Syntax, WhatIsGivenMayLookLikeAVerb) {
+  const Document d = tree({{"Manila", "Manila", "PROPN", "NNP", 2, "nsubj"},
+                           {"gave", "give", "VERB", "VBD", 0, "root"},
+                           {"Americans", "American", "PROPN", "NNPS", 4, "nsubj"},
+                           {"access", "access", "VERB", "VB", 2, "xcomp"}});
+  const Syntax syntax(d);
+  EXPECT_EQ(syntax.fillers(1, "obj"), Tokens{3});
+  EXPECT_EQ(syntax.fillers(1, "iobj"), Tokens{2});
+}
+
 }  // namespace
 }  // namespace entente

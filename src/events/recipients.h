@@ -1,0 +1,19 @@
+// Gifts whose recipient the sentence leaves to the one before: "Romania sold Moldova electricity.
+// Germany has delivered armoured vehicles."
+#pragma once
+
+#include <vector>
+
+#include "events/reactions.h"
+
+namespace entente {
+
+// Completes open deeds of giving and selling from `deeds` (sorted by head): who was helped last, in
+// the two sentences before, is helped again, as long as no word says whom else. No heading may
+// stand between.
+std::vector<Deed> resolve_recipients(const Syntax& syntax, const Participants& participants,
+                                     const DeedLexicon::Entries& lexicon,
+                                     const std::vector<Deed>& deeds,
+                                     const std::vector<OpenDeed>& open);
+
+}  // namespace entente

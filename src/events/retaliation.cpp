@@ -1,0 +1,84 @@
+// Only what states do to states: sanctions other than verdicts, closed borders, things withheld. An
+// arrest or a raid without a named victim hits people at home. Tested in retaliation_test.cpp.
+#include "events/retaliation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr double kConfidence = 0.65;
+
+bool is_between_states(const DeedEntry& entry) {
+  if (entry.mutual || entry.part_of_speech != 'v') return false;
+  if (entry.type == EventType::sanction) return entry.mode != "convict";
+  return entry.type == EventType::coerce && (entry.mode == "restrict" || entry.mode == "withhold");
+}
+
+class Resolver {
+ public:
+  Resolver(const Syntax& syntax, const Participants& participants,
+           const DeedLexicon::Entries& lexicon, const std::vector<Deed>& deeds)
+      : syntax_(syntax), participants_(participants), lexicon_(lexicon), deeds_(deeds) {}
+
+  void add(const OpenDeed& open, std::vector<Deed>& out) const {
+    if (!is_between_states(lexicon_.list[open.entry]) || names_another(open.head)) return;
+    for (const Filler& source : open.sources) {
+      if (participants_.actor(source).node != participants_.actor(source).country) continue;
+      const Deed* blow = last_blow_at(open.head, node(source));
+      if (!blow) continue;
+      Filler target = blow->source;
+      target.stand_in = open.head;
+      out.push_back({open.entry, open.head, source, target, 2,
+                     kConfidence * source.confidence * target.confidence});
+    }
+  }
+
+ private:
+  const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
+
+  bool names_another(uint32_t head) const {
+    constexpr std::array<std::string_view, 6> roles = {"on", "against", "to", "from", "with", "of"};
+    return std::any_of(roles.begin(), roles.end(), [&](std::string_view role) {
+      const std::vector<uint32_t> found = syntax_.fillers(head, role);
+      return std::any_of(found.begin(), found.end(),
+                         [&](uint32_t token) { return syntax_.token(token).upos == Upos::propn; });
+    });
+  }
+
+  // The hostile deed told last before `head`, if `victim` suffered it from one alone.
+  const Deed* last_blow_at(uint32_t head, const std::string& victim) const {
+    const uint32_t here = syntax_.sentence_of(head);
+    const Deed* last = nullptr;
+    for (const Deed& deed : deeds_) {
+      if (deed.head >= head || syntax_.sentence_of(deed.head) + 1 < here) continue;
+      const DeedEntry& entry = lexicon_.list[deed.entry];
+      if (sign(entry.type, entry.mode) >= 0 || node(deed.target) != victim) continue;
+      if (last && last->head == deed.head && node(last->source) != node(deed.source))
+        return nullptr;
+      last = &deed;
+    }
+    return last;
+  }
+
+  const Syntax& syntax_;
+  const Participants& participants_;
+  const DeedLexicon::Entries& lexicon_;
+  const std::vector<Deed>& deeds_;
+};
+
+}  // namespace
+
+std::vector<Deed> resolve_retaliation(const Syntax& syntax, const Participants& participants,
+                                      const DeedLexicon::Entries& lexicon,
+                                      const std::vector<Deed>& deeds,
+                                      const std::vector<OpenDeed>& open) {
+  const Resolver resolver(syntax, participants, lexicon, deeds);
+  std::vector<Deed> resolved;
+  for (const OpenDeed& one : open) resolver.add(one, resolved);
+  return resolved;
+}
+
+}  // namespace entente

@@ -1,0 +1,19 @@
+// Blows whose victim the sentence leaves to what was told before: "Chad expelled the Sudanese
+// envoy. Khartoum recalled its ambassador."
+#pragma once
+
+#include <vector>
+
+#include "events/reactions.h"
+
+namespace entente {
+
+// Completes open sanctions and restrictions of states from `deeds` (sorted by head): who was just
+// struck strikes back at whom struck it. Looks one sentence back; nothing where a word says against
+// whom, or where several struck.
+std::vector<Deed> resolve_retaliation(const Syntax& syntax, const Participants& participants,
+                                      const DeedLexicon::Entries& lexicon,
+                                      const std::vector<Deed>& deeds,
+                                      const std::vector<OpenDeed>& open);
+
+}  // namespace entente
