@@ -10,20 +10,13 @@
 #include "balance/certainty.h"
 #include "balance/contested.h"
 #include "balance/implied.h"
+#include "balance/network_graph.h"
 #include "balance/optimum.h"
 #include "balance/triads.h"
 
 namespace entente {
 
 namespace {
-
-constexpr double kUnits = 1e6;
-constexpr double kGreatest = 1e4;  // above any strength; keeps sums of odd input in range
-
-int64_t units_of(double strength) {
-  if (!(strength > 0)) return 1;
-  return std::max<int64_t>(1, std::llround(std::min(strength, kGreatest) * kUnits));
-}
 
 // One component of the signed ties.
 struct Part {

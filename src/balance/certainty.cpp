@@ -18,17 +18,20 @@ class Certainty {
         root_(root),
         limits_(limits),
         sets_(graph.actors),
-        decided_(graph.actors) {
+        decided_(graph.actors),
+        elsewhere_(graph.actors) {
     for (const auto& [a, b] : optimum.firm) sets_.unite(a, b);
   }
 
-  std::vector<bool> run() {
+  std::vector<Standing> run() {
     for (uint32_t actor = 0; actor < graph_.actors && limits_.work_max > 0; ++actor)
       if (!decided_[sets_.find(actor)] && !sets_.together(actor, root_)) decide(actor);
-    std::vector<bool> certain(graph_.actors);
-    for (uint32_t actor = 0; actor < graph_.actors; ++actor)
-      certain[actor] = sets_.together(actor, root_);
-    return certain;
+    std::vector<Standing> standing(graph_.actors, Standing::open);
+    for (uint32_t actor = 0; actor < graph_.actors; ++actor) {
+      if (sets_.together(actor, root_)) standing[actor] = Standing::certain;
+      if (elsewhere_[sets_.find(actor)]) standing[actor] = Standing::undecided;
+    }
+    return standing;
   }
 
  private:
@@ -75,8 +78,11 @@ class Certainty {
       return;
     }
     const int turned = other[root_] * optimum_.side[root_];
-    for (uint32_t i = 0; i < graph_.actors; ++i)
-      if (other[i] * turned != optimum_.side[i]) decided_[sets_.find(i)] = true;
+    for (uint32_t i = 0; i < graph_.actors; ++i) {
+      if (other[i] * turned == optimum_.side[i]) continue;
+      decided_[sets_.find(i)] = true;
+      elsewhere_[sets_.find(i)] = true;
+    }
   }
 
   const SignedGraph& graph_;
@@ -84,15 +90,24 @@ class Certainty {
   uint32_t root_;
   FrustrationOptions limits_;
   DisjointSets sets_;
-  std::vector<bool> decided_;  // a set's representative: as uncertain, or not to be decided
+  std::vector<bool> decided_;    // a set's representative: as uncertain, or not to be decided
+  std::vector<bool> elsewhere_;  // the same: it is elsewhere in another optimum
 };
 
 }  // namespace
 
+std::vector<Standing> standing_to(const SignedGraph& graph, const Optimum& optimum, uint32_t root,
+                                  const FrustrationOptions& limits) {
+  if (optimum.lower < optimum.value) return std::vector<Standing>(graph.actors, Standing::open);
+  return Certainty(graph, optimum, root, limits).run();
+}
+
 std::vector<bool> find_certain(const SignedGraph& graph, const Optimum& optimum, uint32_t root,
                                const FrustrationOptions& limits) {
-  if (optimum.lower < optimum.value) return std::vector<bool>(graph.actors);
-  return Certainty(graph, optimum, root, limits).run();
+  std::vector<bool> certain;
+  for (const Standing standing : standing_to(graph, optimum, root, limits))
+    certain.push_back(standing == Standing::certain);
+  return certain;
 }
 
 }  // namespace entente

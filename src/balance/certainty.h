@@ -19,4 +19,8 @@ namespace entente {
 std::vector<bool> find_certain(const SignedGraph& graph, const Optimum& optimum, uint32_t root,
                                const FrustrationOptions& limits);
 
+// The same, with those that another optimal solution has elsewhere told from those not decided.
+std::vector<Standing> standing_to(const SignedGraph& graph, const Optimum& optimum, uint32_t root,
+                                  const FrustrationOptions& limits);
+
 }  // namespace entente

@@ -177,7 +177,9 @@ TEST(Optimum, FirmPairsAreSoInAllOptima) {
                                             .weight_max = 1 + random.below(4)},
                                            random);
     const Optimum found = find_optimum(graph, {});
+    const Frustration same = minimum_frustration(graph);
     for (const auto& [a, b] : found.firm) {
+      ASSERT_EQ(same.firm[a], same.firm[b]);
       SignedGraph forced = graph;
       const int64_t weight = total_weight(graph) + 1;
       forced.edges.push_back({a, b, found.side[a] == found.side[b] ? -weight : weight});

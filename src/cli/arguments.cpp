@@ -68,6 +68,7 @@ CommandLine::CommandLine()
   add_tools();
   add_judging();
   add_balance();
+  add_history();
 }
 
 CommandLine::~CommandLine() = default;
@@ -98,8 +99,14 @@ void CommandLine::add_views() {
                      "  entente events --type ACCUSE --from 2021-06-01 --format csv"));
   add_source(command(Command::ties, "ties", "Lists the signed ties, strongest first",
                      "  entente ties\n  entente ties --half-life 12 --to 2021-12-31"));
-  add_source(command(Command::camps, "camps", "Shows camps, tensions and contested actors",
-                     "  entente camps\n  entente camps --read examples/suez_1956"));
+  CLI::App* camps = command(
+      Command::camps, "camps", "Shows camps, tensions and contested actors; what if",
+      "  entente camps\n"
+      "  entente camps --read examples/suez_1956\n"
+      "  entente camps --what-if \"USA,UZB,-1\" --move Turkey   (what would follow)\n"
+      "  entente camps --pivotal 5                              (who could move at what cost)");
+  add_source(camps);
+  add_what_if(camps);
   CLI::App* actors = command(
       Command::actors, "actors", "Lists the actors: events, mentions, how they were recognised",
       "  entente actors\n"
@@ -204,16 +211,60 @@ void CommandLine::add_balance() {
       "  entente balance ties.csv              (columns source, target, sign or weight)\n"
       "  entente balance epinions.csv.gz --time-limit 60 --format json\n"
       "  entente balance alliances.graphml --camps auto\n"
+      "  entente balance ties.csv --what-if \"A,B,-1\" --move C  (what would follow)\n"
+      "  entente balance ties.csv --chance 200 --undecided    (is it chance? who is a coin toss?)\n"
+      "  entente balance 1950.csv 1951.csv 1952.csv            (over time: who moved when)\n"
       "  cat ties.csv | entente balance -");
-  sub->add_option("FILE", options_.paths, "CSV, TSV, GraphML or GEXF, also gzip; - for input")
-      ->required()
-      ->expected(1);
+  sub->add_option("FILE", options_.paths,
+                  "CSV, TSV, GraphML or GEXF, also gzip; - for input. Several: one after the other")
+      ->required();
   sub->add_option("--camps", options_.camps, "2, another number of camps at most, or auto")
       ->check(check_camps);
   sub->add_option("--time-limit", options_.time_limit_seconds, "Seconds (default: 10)")
       ->check(CLI::PositiveNumber);
   sub->add_option("--seed", options_.seed, "Other seeds search in another order (default: 1)");
+  sub->add_option("--chance", options_.chance_samples,
+                  "Compare with so many networks whose signs are dealt out anew (default: 0)")
+      ->check(CLI::Range(0, 100000))
+      ->type_name("SAMPLES");
+  sub->add_flag("--undecided", options_.undecided,
+                "Name the actors that stand in other camps in other solutions as good");
+  add_what_if(sub);
   add_format(sub);
+}
+
+void CommandLine::add_history() {
+  CLI::App* sub = command(
+      Command::history, "history", "Camps over time: who moved when, balance, turning points",
+      "  entente history --read examples/suez_1956\n"
+      "  entente history --window 12 --step 3 --from 1990-01-01\n"
+      "  entente history --half-life 6 --format json    (old events fade instead of vanishing)");
+  sub->add_option("--window", options_.window_months, "Months of a window (default: by the time)")
+      ->check(CLI::Range(1, 1200))
+      ->type_name("MONTHS");
+  sub->add_option("--step", options_.step_months,
+                  "Months from one window to the next (default: those of a window)")
+      ->check(CLI::Range(1, 1200))
+      ->type_name("MONTHS");
+  sub->add_option("--samples", options_.samples, "Resamples of the events (default: 200)")
+      ->check(CLI::Range(0, 100000));
+  sub->add_option("--seed", options_.seed, "Seed of the resamples (default: 1)");
+  add_source(sub);
+}
+
+void CommandLine::add_what_if(CLI::App* sub) {
+  sub->add_option("--what-if", options_.what_if,
+                  "Suppose a tie: A,B,+1 friends, A,B,-1 enemies, A,B,0 none; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("A,B,WEIGHT");
+  sub->add_option("--move", options_.moved,
+                  "Suppose that this actor stands in the other camp; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("ACTOR");
+  sub->add_option("--pivotal", options_.pivotal,
+                  "Show for so many actors what moving to the other camp costs, cheapest first")
+      ->check(CLI::Range(0, 100000))
+      ->type_name("ACTORS");
 }
 
 void CommandLine::finish() {

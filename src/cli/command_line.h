@@ -46,6 +46,8 @@ class CommandLine {
   void add_tools();
   void add_judging();
   void add_balance();
+  void add_what_if(CLI::App* sub);
+  void add_history();
   void finish();
 
   std::unique_ptr<CLI::App> app_;

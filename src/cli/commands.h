@@ -11,7 +11,8 @@ inline constexpr int kFailed = 2;
 
 int run_read(const Options& options);
 int run_code(const Options& options);
-int run_view(const Options& options);  // events, ties, camps, actors, explain, report
+// events, ties, camps, actors, explain, report, history
+int run_view(const Options& options);
 int run_parse(const Options& options);
 int run_relate(const Options& options);
 int run_score(const Options& options);

@@ -38,6 +38,7 @@ enum class Command : uint8_t {
   review,
   attributions,
   balance,
+  history,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -87,6 +88,15 @@ struct Options {
   std::string camps = "2";  // 2, another number, or auto
   double time_limit_seconds = 10;
   uint64_t seed = 1;
+  uint32_t chance_samples = 0;  // networks with signs dealt out anew to compare with
+  bool undecided = false;  // decide for every actor whether it stands elsewhere in other optima
+  // balance and camps: ties supposed ("A,B,+1"), actors supposed in the other camp, and of how many
+  // to show what moving them costs.
+  std::vector<std::string> what_if, moved;
+  size_t pivotal = 0;
+  // history
+  uint32_t window_months = 0, step_months = 0;  // 0: by the length of the time
+  uint32_t samples = 200;                       // resamples of the events
 };
 
 }  // namespace entente

@@ -260,5 +260,56 @@ TEST_F(Program, BalanceSaysWhatIsWrongWithItsInput) {
   EXPECT_EQ(run("balance - --format json", "source,target,sign\n").code, 1);
 }
 
+TEST_F(Program, BalanceAnswersWhatIf) {
+  write("ties.csv", "source,target,sign\na,b,1\nb,c,-1\na,c,-1\nc,d,1\n");
+  const Outcome outcome =
+      run("balance ties.csv --what-if a,b,-1 --what-if b,c,1 --pivotal 2 --undecided --chance 9");
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  for (const char* part :
+       {"What if: a and b enemies (1); b and c friends (1)",
+        "Frustration 0 instead of 0, proven to be the least.", "1 would be in the other camp: b.",
+        "Whose move costs least", "In other camps of the same frustration: 0 actors", "By chance "})
+    EXPECT_NE(outcome.out.find(part), std::string::npos) << part << " in\n" << outcome.out;
+  const Outcome json = run("balance ties.csv --move d --format json");
+  EXPECT_NE(json.out.find(R"("what_if":{"ties":[],"moved":["d"],"frustration_before":0,)"),
+            std::string::npos)
+      << json.out;
+  const Outcome unknown = run("balance ties.csv --what-if a,x,1");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_NE(unknown.err.find("'x' is no actor"), std::string::npos) << unknown.err;
+  EXPECT_EQ(run("balance ties.csv --camps auto --move a").code, 2);
+}
+
+TEST_F(Program, BalanceOfSeveralFilesGoesThroughTime) {
+  write("1950.csv", "source,target,sign\na,b,1\nb,c,-1\na,c,-1\nc,d,1\n");
+  write("1951.csv", "source,target,sign\nd,c,1\na,b,-1\nb,c,1\na,c,-1\n");
+  const Outcome outcome = run("balance 1950.csv 1951.csv");
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("b moved from camp 2 (1950) to camp 1 in 1951."), std::string::npos)
+      << outcome.out;
+  EXPECT_EQ(run("balance 1950.csv 1951.csv missing.csv").code, 2);
+  EXPECT_EQ(run("balance 1950.csv 1951.csv --camps auto").code, 2);
+}
+
+TEST_F(Program, HistoryTellsWhoMovedWhen) {
+  std::string stories;
+  const auto tell = [&](const char* month, const std::string& text) {
+    for (const char* day : {"03", "12", "21"})
+      stories += R"({"title":"News","published":"2021-)" + std::string(month) + "-" + day +
+                 R"(","outlet":"Courier","text":")" + text + "\"}\n";
+  };
+  tell("01", "Russia praised Turkey. Russia threatened Georgia. Turkey condemned Georgia.");
+  tell("02", "Russia condemned Turkey. Russia threatened Georgia. Turkey praised Georgia.");
+  write("news.jsonl", stories);
+  const Outcome outcome = run("history --read news.jsonl");
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("2021-02"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find(" moved from camp "), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("Russia and Turkey fell out in 2021-02."), std::string::npos)
+      << outcome.out;
+  EXPECT_EQ(run("history --read news.jsonl --format json").out,
+            run("history --read news.jsonl --format json").out);
+}
+
 }  // namespace
 }  // namespace entente

@@ -31,17 +31,19 @@ constexpr double kScale = 5;       // one act of support has about its own 5
 
 int month_number(Date month) { return month.year * 12 + month.month; }
 
-bool dated(const Tally& tally) { return tally.month != Date{}; }
+bool in_window(Date month, const NetworkOptions& options) {
+  if (!options.from && !options.to) return true;
+  if (month == Date{}) return false;
+  const int number = month_number(month);
+  return (!options.from || number >= month_number(*options.from)) &&
+         (!options.to || number <= month_number(*options.to));
+}
 
 bool selected(const Tally& tally, const NetworkOptions& options) {
   if (tally.perspective != options.perspective || tally.source == tally.target) return false;
   const auto unknown = [](const std::string& node) { return node.empty() || node[0] == '?'; };
   if (!options.unknown_actors && (unknown(tally.source) || unknown(tally.target))) return false;
-  if (!options.from && !options.to) return true;
-  if (!dated(tally)) return false;
-  const int month = month_number(tally.month);
-  return (!options.from || month >= month_number(*options.from)) &&
-         (!options.to || month <= month_number(*options.to));
+  return in_window(tally.month, options);
 }
 
 std::string_view country_of(std::string_view node) { return node.substr(0, node.find(' ')); }
@@ -81,21 +83,20 @@ std::vector<const Tally*> select(const std::vector<Tally>& tallies, const Networ
   return chosen;
 }
 
-// The share of its weight that a tally keeps.
+// The share of its weight that a month's events keep.
 class Decay {
  public:
-  Decay(const std::vector<const Tally*>& tallies, const NetworkOptions& options) {
+  Decay(Date last_month, const NetworkOptions& options) {
     if (!options.half_life_months || !(*options.half_life_months > 0)) return;
     half_life_months_ = *options.half_life_months;
-    for (const Tally* tally : tallies)
-      if (dated(*tally)) last_month_ = std::max(last_month_, month_number(tally->month));
+    last_month_ = month_number(last_month);
     if (options.to) last_month_ = month_number(*options.to);
   }
 
-  double share(const Tally& tally) const {
+  double share(Date month) const {
     if (half_life_months_ == 0) return 1;
-    if (!dated(tally)) return 0.5;
-    return std::exp2(-(last_month_ - month_number(tally.month)) / half_life_months_);
+    if (month == Date{}) return 0.5;
+    return std::exp2(-(last_month_ - month_number(month)) / half_life_months_);
   }
 
  private:
@@ -148,13 +149,15 @@ Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& o
     number = static_cast<uint32_t>(network.actors.size());
     network.actors.push_back({std::string(node), 0});
   }
-  const Decay decay(chosen, options);
+  Date last_month;
+  for (const Tally* tally : chosen) last_month = std::max(last_month, tally->month);
+  const Decay decay(last_month, options);
   std::map<std::pair<uint32_t, uint32_t>, Tie> ties;
   for (const Tally* tally : chosen) {
     const uint32_t source = index.at(tally->source), target = index.at(tally->target);
     Tie& tie = ties[std::minmax(source, target)];
     std::tie(tie.first, tie.second) = std::minmax(source, target);
-    add(tie, *tally, source < target, decay.share(*tally));
+    add(tie, *tally, source < target, decay.share(tally->month));
   }
   for (auto& [pair, tie] : ties) {
     network.actors[tie.first].weight += tie.strength();
@@ -162,6 +165,58 @@ Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& o
     network.ties.push_back(tie);
   }
   return network;
+}
+
+std::vector<TieShare> tie_shares(const std::vector<Event>& events,
+                                 const std::vector<double>& weights, const Network& network,
+                                 const NetworkOptions& options) {
+  std::map<std::string_view, uint32_t> index;
+  for (uint32_t i = 0; i < network.actors.size(); ++i) index[network.actors[i].node] = i;
+  std::map<std::pair<uint32_t, uint32_t>, uint32_t> places;
+  Date last_month;
+  for (uint32_t i = 0; i < network.ties.size(); ++i) {
+    places[{network.ties[i].first, network.ties[i].second}] = i;
+    last_month = std::max(last_month, network.ties[i].to);
+  }
+  const Decay decay(last_month, options);
+  std::vector<TieShare> shares;
+  for (uint32_t i = 0; i < events.size(); ++i) {
+    const Date month = event_month(events[i]);
+    const auto source = index.find(events[i].source.actor.node);
+    const auto target = index.find(events[i].target.actor.node);
+    if (source == index.end() || target == index.end() || !in_window(month, options)) continue;
+    const auto place = places.find(std::minmax(source->second, target->second));
+    if (place == places.end()) continue;
+    const bool from_first = source->second < target->second;
+    const double weight = weights[i] * decay.share(month);
+    shares.push_back({i, place->second, weight, from_first});
+    if (events[i].mutual) shares.push_back({i, place->second, weight, !from_first});
+  }
+  return shares;
+}
+
+Network with_copies(const Network& network, const std::vector<TieShare>& shares,
+                    const std::vector<uint32_t>& copies) {
+  Network resampled = network;
+  for (Tie& tie : resampled.ties) {
+    tie.friendly = tie.hostile = tie.first_to_second = tie.second_to_first = 0;
+    tie.events = 0;
+  }
+  uint32_t last = UINT32_MAX;
+  for (const TieShare& share : shares) {
+    Tie& tie = resampled.ties[share.tie];
+    const double weight = share.weight * copies[share.event];
+    (weight > 0 ? tie.friendly : tie.hostile) += std::fabs(weight);
+    (share.from_first ? tie.first_to_second : tie.second_to_first) += weight;
+    if (share.event != last) tie.events += copies[share.event];
+    last = share.event;
+  }
+  for (NetworkActor& actor : resampled.actors) actor.weight = 0;
+  for (const Tie& tie : resampled.ties) {
+    resampled.actors[tie.first].weight += tie.strength();
+    resampled.actors[tie.second].weight += tie.strength();
+  }
+  return resampled;
 }
 
 }  // namespace entente

@@ -170,5 +170,44 @@ TEST(Network, OfNothingIsEmpty) {
   EXPECT_TRUE(network.ties.empty());
 }
 
+// Each event counted once, the shares of all add up to the ties as they were built.
+TEST(Network, SharesOfEventsAddUpToTheTies) {
+  const std::vector<Event> events = {
+      dated(made_up_event("A", aid, "B"), {2020, 1, 5}),
+      dated(made_up_event("B", accuse, "A"), {2020, 3, 5}),
+      dated(mutually(made_up_event("A", agree, "C")), {2020, 2, 1}),
+      dated(made_up_event("A", accuse, "B"), {2019, 1, 1}),
+      made_up_event("C", accuse, "B"),
+      dated(made_up_event("?x", accuse, "B"), {2020, 2, 1}),
+  };
+  for (const NetworkOptions& options :
+       {NetworkOptions{}, NetworkOptions{.half_life_months = 3},
+        NetworkOptions{.from = Date{2020, 1, 1}, .to = Date{2020, 4, 30}, .half_life_months = 2}}) {
+    const Network network = network_of(events, options);
+    const auto shares = tie_shares(events, event_weights(events), network, options);
+    const Network same = with_copies(network, shares, std::vector<uint32_t>(events.size(), 1));
+    ASSERT_EQ(same.ties.size(), network.ties.size());
+    for (size_t i = 0; i < network.ties.size(); ++i) {
+      EXPECT_DOUBLE_EQ(same.ties[i].friendly, network.ties[i].friendly);
+      EXPECT_DOUBLE_EQ(same.ties[i].hostile, network.ties[i].hostile);
+      EXPECT_DOUBLE_EQ(same.ties[i].first_to_second, network.ties[i].first_to_second);
+      EXPECT_DOUBLE_EQ(same.ties[i].second_to_first, network.ties[i].second_to_first);
+      EXPECT_EQ(same.ties[i].events, network.ties[i].events);
+    }
+    for (size_t i = 0; i < network.actors.size(); ++i)
+      EXPECT_DOUBLE_EQ(same.actors[i].weight, network.actors[i].weight);
+  }
+}
+
+TEST(Network, CopiesOfAnEventCountAsOftenAsTheyAre) {
+  const std::vector<Event> events = {made_up_event("A", aid, "B"), made_up_event("A", accuse, "B")};
+  const Network network = network_of(events);
+  const auto shares = tie_shares(events, event_weights(events), network, {});
+  const Tie tie = with_copies(network, shares, {0, 2}).ties.at(0);
+  EXPECT_EQ(tie.events, 2u);
+  EXPECT_EQ(tie.friendly, 0);
+  EXPECT_DOUBLE_EQ(tie.hostile, 2 * network.ties[0].hostile);
+}
+
 }  // namespace
 }  // namespace entente

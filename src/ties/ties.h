@@ -100,6 +100,35 @@ struct NetworkOptions {
 // a decay is.
 Network build_network(const std::vector<Tally>& tallies, const NetworkOptions& options = {});
 
+// A stretch of whole months; both days included.
+struct TimeWindow {
+  Date from, to;
+  bool operator==(const TimeWindow&) const = default;
+};
+// Windows of `months`, each beginning `step` months after the one before, that cover both days.
+// They begin where whole years of such windows would, so that a window of twelve is a calendar
+// year.
+std::vector<TimeWindow> time_windows(Date first, Date last, uint32_t months, uint32_t step);
+// Of 1, 3, 6, 12, 24, 60, 120 and 240 months the least with which at most `most` windows surely
+// cover both days, wherever windows begin.
+uint32_t window_months(Date first, Date last, uint32_t most);
+
+// What one event adds to one tie of a network: signed, after decay.
+struct TieShare {
+  uint32_t event = 0, tie = 0;
+  double weight = 0;
+  bool from_first = true;
+};
+// Of all events that went into `network`, which was built from their tally with `options` (from the
+// perspective of all); `weights` are event_weights of the events. A mutual event has two shares.
+std::vector<TieShare> tie_shares(const std::vector<Event>& events,
+                                 const std::vector<double>& weights, const Network& network,
+                                 const NetworkOptions& options);
+// The network as it were if each event had been reported so many times; its ties keep their places,
+// those without events are empty.
+Network with_copies(const Network& network, const std::vector<TieShare>& shares,
+                    const std::vector<uint32_t>& copies);
+
 // The pair's events, newest last; order of the arguments does not matter.
 std::vector<Event> events_between(const std::vector<Event>& events, std::string_view node_a,
                                   std::string_view node_b);

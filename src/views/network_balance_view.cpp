@@ -140,7 +140,76 @@ Json triads_json(const TriadCensus& triads) {
           {"weak_balance", triads.weak_balance()}};
 }
 
-std::string json_of(const SignedNetwork& network, const NetworkBalance& balance) {
+Json chance_json(const Chance& chance) {
+  return {{"observed", chance.observed},
+          {"mean", chance.mean},
+          {"deviation", chance.deviation},
+          {"score", chance.score()},
+          {"p", chance.p}};
+}
+
+// Frustration in the file's own unit.
+Json null_model_json(NullModel model, double unit) {
+  for (double* value :
+       {&model.frustration.observed, &model.frustration.mean, &model.frustration.deviation})
+    *value *= unit;
+  return {{"samples", model.samples},
+          {"frustration", chance_json(model.frustration)},
+          {"balanced_triads", chance_json(model.balanced_triads)}};
+}
+
+std::vector<uint32_t> standing_as(const NetworkBalance& balance, const Camps& camps,
+                                  Standing wanted) {
+  std::vector<uint32_t> actors;
+  for (const auto& camp : camps.actors)
+    for (const uint32_t actor : camp)
+      if (balance.standing[actor] == wanted) actors.push_back(actor);
+  std::ranges::sort(actors);
+  return actors;
+}
+
+// Who stands elsewhere in other solutions, and how the network compares with chance.
+void add_doubts(Json& object, const SignedNetwork& network, const NetworkBalance& balance,
+                const Camps& camps) {
+  if (!balance.standing.empty()) {
+    object["undecided"] = ids(network, standing_as(balance, camps, Standing::undecided));
+    object["open"] = ids(network, standing_as(balance, camps, Standing::open));
+  }
+  if (balance.chance)
+    object["chance"] = {{"signs_dealt_out", null_model_json(*balance.chance, network.unit)}};
+  if (balance.chance_degrees)
+    object["chance"]["degrees_kept"] = null_model_json(*balance.chance_degrees, network.unit);
+}
+
+std::string chance_text(const NullModel& model, std::string_view how, double unit) {
+  return fmt::format(
+      "By chance {:.6g} would be frustrated with {} (z {:.1f}, p {:.2g}, {} samples)\n",
+      model.frustration.mean * unit, how, model.frustration.score(), model.frustration.p,
+      model.samples);
+}
+
+std::string doubts_text(const SignedNetwork& network, const NetworkBalance& balance,
+                        const Camps& camps) {
+  std::string text;
+  if (!balance.standing.empty()) {
+    constexpr size_t kShown = 12;
+    const auto undecided = standing_as(balance, camps, Standing::undecided);
+    const size_t open = standing_as(balance, camps, Standing::open).size();
+    std::string names;
+    for (size_t i = 0; i < std::min(kShown, undecided.size()); ++i)
+      names += (i > 0 ? ", " : ": ") + network.actors[undecided[i]];
+    text += fmt::format("In other camps of the same frustration: {} actors{}{}{}\n",
+                        undecided.size(), names, undecided.size() > kShown ? ", ..." : "",
+                        open > 0 ? fmt::format("; not known of {}", open) : "");
+  }
+  if (balance.chance) text += chance_text(*balance.chance, "signs dealt out anew", network.unit);
+  if (balance.chance_degrees)
+    text += chance_text(*balance.chance_degrees, "friends and enemies of each kept", network.unit);
+  return text;
+}
+
+std::string json_of(const SignedNetwork& network, const NetworkBalance& balance,
+                    const WhatIf* what_if) {
   const TieSums sums = sum_up(network);
   const Components components = components_of(network.graph);
   const Answer answer = answer_of(network, balance, components);
@@ -164,9 +233,11 @@ std::string json_of(const SignedNetwork& network, const NetworkBalance& balance)
                  {"odd_rows", Json::array()}};
   for (const auto& actors : camps.actors)
     object["camps"].push_back({{"actors", ids(network, actors)}});
+  add_doubts(object, network, balance, camps);
   for (const OddRows& odd : network.odd)
     object["odd_rows"].push_back(
         {{"kind", odd.kind}, {"count", odd.count}, {"rule", odd.rule}, {"first", odd.first}});
+  if (what_if) object.update(Json::parse(what_if_view(*what_if, Format::json, {})));
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -197,6 +268,7 @@ std::string text_of(const SignedNetwork& network, const NetworkBalance& balance)
                         actors.size() > kShown ? ", ..." : "");
   }
   if (!camps.unplaced.empty()) text += fmt::format("Without a tie: {}\n", camps.unplaced.size());
+  text += doubts_text(network, balance, camps);
   const TriadCensus& triads = balance.triads;
   text += fmt::format("Triads: {} +++, {} ++-, {} +--, {} ---; balanced {:.4f}, weakly {:.4f}\n",
                       triads.all_friends, triads.torn_friend, triads.two_against_one,
@@ -209,8 +281,9 @@ std::string text_of(const SignedNetwork& network, const NetworkBalance& balance)
 }  // namespace
 
 std::string network_balance_view(const SignedNetwork& network, const NetworkBalance& balance,
-                                 Format format) {
-  return format == Format::json ? json_of(network, balance) : text_of(network, balance);
+                                 Format format, const WhatIf* what_if) {
+  if (format == Format::json) return json_of(network, balance, what_if);
+  return text_of(network, balance) + (what_if ? what_if_view(*what_if, Format::table, {}) : "");
 }
 
 }  // namespace entente

@@ -52,6 +52,24 @@ TEST(NetworkBalanceView, TextSaysWhetherItIsProven) {
             std::string::npos);
 }
 
+// B has a friend and an enemy's enemy of the same weight to lose: it may stand in either camp.
+TEST(NetworkBalanceView, SaysWhoMayStandInEitherCampAndWhatChanceWouldDo) {
+  SignedNetwork network;
+  network.actors = {"A", "B", "C"};
+  network.graph = {3, {{0, 1, 1}, {0, 2, -5}, {1, 2, 1}}};
+  NetworkBalance balance = solved(network);
+  balance.standing = find_standing(network.graph, balance.two);
+  balance.chance = compare_with_chance(network.graph, {.samples = 3});
+  const auto json = nlohmann::json::parse(network_balance_view(network, balance, Format::json));
+  EXPECT_EQ(json["undecided"], nlohmann::json::array({"B"}));
+  EXPECT_EQ(json["open"], nlohmann::json::array());
+  EXPECT_EQ(json["chance"]["signs_dealt_out"]["samples"], 3);
+  EXPECT_EQ(json["chance"]["signs_dealt_out"]["frustration"]["observed"], 1);
+  const std::string text = network_balance_view(network, balance, Format::table);
+  EXPECT_NE(text.find("same frustration: 1 actors: B\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("By chance "), std::string::npos) << text;
+}
+
 TEST(NetworkBalanceView, OfMoreCampsThanTwo) {
   SignedNetwork network;
   network.actors = {"A", "B", "C"};

@@ -188,15 +188,19 @@ std::string ties_view(const System& system, Format format, Terminal terminal) {
   return write_table(ties_table(system, ties_by_strength(system), true), terminal);
 }
 
-std::string camps_view(const System& system, Format format, Terminal terminal) {
+std::string camps_view(const System& system, Format format, Terminal terminal,
+                       const WhatIf* what_if) {
   if (format == Format::json) {
-    return CampsJson(system).document().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    Json document = CampsJson(system).document();
+    if (what_if) document.update(Json::parse(what_if_view(*what_if, Format::json, terminal)));
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
   }
   if (format != Format::table) return write_records(camp_records(system), format);
   constexpr size_t kMost = 30;
   return join_sections({camps_section(system, terminal), tensions_section(system, terminal, kMost),
                         contested_section(system, terminal, kMost),
-                        implied_section(system, terminal, kMost)});
+                        implied_section(system, terminal, kMost),
+                        what_if ? what_if_view(*what_if, format, terminal) : ""});
 }
 
 std::string summary_view(const System& system, Terminal terminal) {

@@ -33,6 +33,7 @@ struct System {
   const WorldBook& book;
   // What the network was tallied from, where that is not `events`: one report of each deed.
   const std::vector<Event>* deeds = nullptr;
+  const History* history = nullptr;  // of the deeds, for the report
 };
 
 std::string articles_view(const std::vector<Article>& articles, Format format, Terminal terminal);
@@ -80,7 +81,10 @@ Result<GoldLine> read_gold_json(std::string_view line);
 // The event with "verdict": "accepted" or "rejected".
 std::string judged_event_json(const Event& event, bool accepted);
 std::string ties_view(const System& system, Format format, Terminal terminal);
-std::string camps_view(const System& system, Format format, Terminal terminal);
+struct WhatIf;
+// With what follows from suppositions, in the formats table and json.
+std::string camps_view(const System& system, Format format, Terminal terminal,
+                       const WhatIf* what_if = nullptr);
 // The actors of the events, most active first: as source, as target, camp; with `counts` also how
 // often they are mentioned and how they were recognised.
 std::string actors_view(const System& system, const ActorCounts& counts, Format format,
@@ -114,10 +118,34 @@ struct NetworkBalance {
   std::optional<WeakCamps> weak = {};  // where more camps than two were asked for, instead of `two`
   TriadCensus triads;
   double seconds = 0;
+  std::vector<Standing> standing = {};  // of the actors in other solutions; empty: not asked for
+  // Against signs dealt out anew, and with each actor's numbers of friends and enemies kept.
+  std::optional<NullModel> chance = {}, chance_degrees = {};
 };
 // json: one object; any other format: text for a person.
 std::string network_balance_view(const SignedNetwork& network, const NetworkBalance& balance,
-                                 Format format);
+                                 Format format, const WhatIf* what_if = nullptr);
+// What is supposed of a signed network, and what follows.
+struct WhatIf {
+  SignedNetwork network;
+  std::vector<std::string> names;  // of its actors, for people
+  Frustration now;                 // of the network as it is
+  Supposition supposition;
+  std::optional<Supposed> then = {};   // where something is supposed
+  std::vector<CampMove> pivotal = {};  // whose moves cost the least, where asked for
+};
+// The network of the news with its camps, in millionths of strength; nothing is supposed yet.
+WhatIf what_if_about(const System& system);
+// table: paragraphs for a person; any other format: one JSON object.
+std::string what_if_view(const WhatIf& what_if, Format format, Terminal terminal);
+// Camps over time; `names` are those of the history's actors for people. table: windows, camps,
+// moves and changes for a person; json: one object; the other formats: a row for each actor that
+// has a camp in a window.
+std::string history_view(const History& history, const std::vector<std::string>& names,
+                         Format format, Terminal terminal);
+// With the names that the world book has.
+std::string history_view(const System& system, const History& history, Format format,
+                         Terminal terminal);
 // One self-contained HTML page: the application of web/ with its data inside.
 std::string report_page(const System& system, std::string_view title);
 // The same application without data, which asks for api/report.json beside its own address.
