@@ -68,6 +68,7 @@ CommandLine::CommandLine()
   add_tools();
   add_judging();
   add_balance();
+  add_serve();
 }
 
 CommandLine::~CommandLine() = default;

@@ -1,5 +1,6 @@
 // The command line: every command with its options, help and examples, as CLI11 has them. Defined
-// in arguments.cpp, shared_arguments.cpp and exchange_arguments.cpp; tested in program_test.cpp.
+// in arguments.cpp, shared_arguments.cpp, exchange_arguments.cpp and serve_arguments.cpp; tested
+// in program_test.cpp.
 #pragma once
 
 #include <memory>
@@ -46,6 +47,7 @@ class CommandLine {
   void add_tools();
   void add_judging();
   void add_balance();
+  void add_serve();
   void finish();
 
   std::unique_ptr<CLI::App> app_;

@@ -38,6 +38,7 @@ enum class Command : uint8_t {
   review,
   attributions,
   balance,
+  serve,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -87,6 +88,11 @@ struct Options {
   std::string camps = "2";  // 2, another number, or auto
   double time_limit_seconds = 10;
   uint64_t seed = 1;
+  // serve
+  std::string host = "127.0.0.1";
+  int port = 8731;
+  std::vector<std::string> names;  // of the server, beside localhost and its address
+  bool edit = false;
 };
 
 }  // namespace entente
