@@ -1,7 +1,7 @@
-# Joins FILES into OUT, each after a line "#file NAME".
+# Joins FILES into OUT, each after a line "#file NAME", its path below ROOT.
 file(WRITE ${OUT} "")
 foreach(path ${FILES})
-  get_filename_component(name ${path} NAME)
+  file(RELATIVE_PATH name ${ROOT} ${path})
   file(READ ${path} text)
-  file(APPEND ${OUT} "#file data/deeds/${name}\n${text}")
+  file(APPEND ${OUT} "#file ${name}\n${text}")
 endforeach()

@@ -29,7 +29,9 @@ constexpr Stage kStages[] = {
     {"views", " base articles documents actors events ties balance networks "},
     {"exchange", " base articles documents actors events ties balance "},
     {"store", " base articles documents actors events ties "},
-    {"cli", " base articles documents actors events ties balance networks views exchange store "},
+    {"server", " base articles documents actors events ties balance views store "},
+    {"cli",
+     " base articles documents actors events ties balance networks views exchange store server "},
 };
 
 struct Fence {
@@ -39,7 +41,7 @@ struct Fence {
 };
 
 constexpr Fence kFences[] = {
-    {"nlohmann/", " articles views exchange ", ".cpp"},
+    {"nlohmann/", " articles views exchange server ", ".cpp"},
     {"CLI/", " cli ", ".cpp"},
     {"gumbo.h", " articles ", ".cpp"},
     {"uchardet/", " articles ", ".cpp"},
@@ -51,6 +53,7 @@ constexpr Fence kFences[] = {
     {"pugixml.hpp", " exchange networks ", ".cpp"},
     {"sqlite3.h", " store ", ".cpp"},
     {"curl/", " store ", ".cpp"},
+    {"httplib.h", " server ", ".cpp"},
     {"fmt/", "*", ".cpp"},
     {"gtest/", "*", "_test.cpp"},
     {"gmock/", "*", "_test.cpp"},

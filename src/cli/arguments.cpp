@@ -69,6 +69,7 @@ CommandLine::CommandLine()
   add_judging();
   add_balance();
   add_history();
+  add_serve();
 }
 
 CommandLine::~CommandLine() = default;

@@ -1,5 +1,6 @@
 // The command line: every command with its options, help and examples, as CLI11 has them. Defined
-// in arguments.cpp, shared_arguments.cpp and exchange_arguments.cpp; tested in program_test.cpp.
+// in arguments.cpp, shared_arguments.cpp, exchange_arguments.cpp and serve_arguments.cpp; tested
+// in program_test.cpp.
 #pragma once
 
 #include <memory>
@@ -48,6 +49,7 @@ class CommandLine {
   void add_balance();
   void add_what_if(CLI::App* sub);
   void add_history();
+  void add_serve();
   void finish();
 
   std::unique_ptr<CLI::App> app_;

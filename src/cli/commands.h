@@ -24,5 +24,6 @@ int run_deeds(const Options& options);
 int run_review(const Options& options);
 int run_attributions(const Options& options);
 int run_balance(const Options& options);
+int run_serve(const Options& options);
 
 }  // namespace entente

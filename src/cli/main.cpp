@@ -25,6 +25,7 @@ int run(const entente::Options& options) {
     case entente::Command::deeds: return entente::run_deeds(options);
     case entente::Command::review: return entente::run_review(options);
     case entente::Command::attributions: return entente::run_attributions(options);
+    case entente::Command::serve: return entente::run_serve(options);
     case entente::Command::balance: return entente::run_balance(options);
     default: return entente::run_view(options);
   }

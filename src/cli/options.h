@@ -39,6 +39,7 @@ enum class Command : uint8_t {
   attributions,
   balance,
   history,
+  serve,
 };
 
 enum class Stage : uint8_t { articles, documents, actors, events, ties, camps };
@@ -97,6 +98,11 @@ struct Options {
   // history
   uint32_t window_months = 0, step_months = 0;  // 0: by the length of the time
   uint32_t samples = 200;                       // resamples of the events
+  // serve
+  std::string host = "127.0.0.1";
+  int port = 8731;
+  std::vector<std::string> names;  // of the server, beside localhost and its address
+  bool edit = false;
 };
 
 }  // namespace entente

@@ -167,6 +167,9 @@ class ClickHouseStore : public Store {
       perspective = "speaker";
       said = "speakers > 0 AND speaker <> ''";
     }
+    const bool named = options.perspective != Perspective::all && !options.name.empty();
+    const std::string by_name =
+        named ? fmt::format(" AND {} = {}", perspective, quoted(options.name)) : "";
     const auto rows = server_.rows(fmt::format(
         "SELECT source, target, month, told_by, {} sum(mutual), "
         "sum(if(weight > 0, weight, 0.0)), sum(if(weight < 0, -weight, 0.0)) FROM ("
@@ -176,8 +179,8 @@ class ClickHouseStore : public Store {
         "GROUP BY source, target, month, told_by ORDER BY source, target, month, told_by",
         counts_sql(), perspective, whole_,
         valid(fmt::format("source_node <> target_node AND source_node <> '' AND "
-                          "target_node <> '' AND {}",
-                          said))));
+                          "target_node <> '' AND {}{}",
+                          said, by_name))));
     if (!rows) return Error{rows.error()};
     std::vector<Tally> tallies;
     for (const ClickHouseRow& row : rows.value()) tallies.push_back(tally_of(row));
@@ -222,6 +225,10 @@ class ClickHouseStore : public Store {
                        lost.value())});
     }
     return problems;
+  }
+
+  Result<std::unique_ptr<Store>> reader(int) const override {
+    return std::unique_ptr<Store>(std::make_unique<ClickHouseStore>(ClickHouse(server_.address())));
   }
 
   Result<int64_t> version() const override {

@@ -78,6 +78,9 @@ class MemoryStore : public Store {
   }
 
   Result<std::vector<Problem>> check() const override { return std::vector<Problem>(); }
+  Result<std::unique_ptr<Store>> reader(int) const override {
+    return Error{"A store in memory has no second reader. Name a file with --store."};
+  }
   Result<int64_t> version() const override { return puts_; }
 
  private:

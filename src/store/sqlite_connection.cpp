@@ -44,8 +44,8 @@ void Statement::Finalizer::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
-Connection::Connection(std::string path, int wait_ms_max, sqlite3* handle)
-    : path_(std::move(path)), wait_ms_max_(wait_ms_max), handle_(handle) {}
+Connection::Connection(std::string path, SqliteAccess access, int wait_ms_max, sqlite3* handle)
+    : path_(std::move(path)), access_(access), wait_ms_max_(wait_ms_max), handle_(handle) {}
 
 Result<Connection> Connection::open(const std::string& path, SqliteAccess access, int wait_ms_max) {
   // SQLite gives names such as ":memory:" and "file:x?mode=memory" a meaning of their own.
@@ -54,7 +54,7 @@ Result<Connection> Connection::open(const std::string& path, SqliteAccess access
   sqlite3* handle = nullptr;
   const int code =
       sqlite3_open_v2(name.c_str(), &handle, flags_of(access) | SQLITE_OPEN_NOMUTEX, nullptr);
-  Connection connection(path, wait_ms_max, handle);
+  Connection connection(path, access, wait_ms_max, handle);
   if (code != SQLITE_OK) return connection.failure();
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, wait_ms_max);
@@ -75,6 +75,23 @@ Result<int64_t> Connection::number(const char* sql) const {
   return statement.number();
 }
 
+void Connection::limit_time(int query_ms_max) {
+  constexpr int kSteps = 2000;  // of SQLite's machine between two looks at the clock
+  time_limit_ = std::make_unique<TimeLimit>();
+  time_limit_->query_ms_max = query_ms_max;
+  const auto is_over = [](void* limit) {
+    return std::chrono::steady_clock::now() > static_cast<TimeLimit*>(limit)->end ? 1 : 0;
+  };
+  start_clock();
+  sqlite3_progress_handler(handle(), kSteps, is_over, time_limit_.get());
+}
+
+void Connection::start_clock() const {
+  if (!time_limit_) return;
+  time_limit_->end =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(time_limit_->query_ms_max);
+}
+
 bool Connection::read_only() const { return sqlite3_db_readonly(handle(), "main") == 1; }
 
 bool Connection::lacks_permission() const {
@@ -89,11 +106,13 @@ void Connection::tidy_on_close(bool on) const {
 Error Connection::failure() const {
   return Error{sqlite_failure({path_, handle() ? sqlite3_extended_errcode(handle()) : SQLITE_NOMEM,
                                handle() ? sqlite3_system_errno(handle()) : 0,
-                               handle() ? sqlite3_errmsg(handle()) : "", wait_ms_max_})};
+                               handle() ? sqlite3_errmsg(handle()) : "", wait_ms_max_,
+                               time_limit_ ? time_limit_->query_ms_max : 0})};
 }
 
 Statement::Statement(const Connection& connection, std::string_view sql) : connection_(connection) {
   sqlite3_stmt* statement = nullptr;
+  connection.start_clock();
   note(sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &statement,
                           nullptr));
   statement_.reset(statement);

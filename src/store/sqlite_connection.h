@@ -2,6 +2,7 @@
 // is remembered, so that a caller may do several steps and ask once.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -30,6 +31,9 @@ class Connection {
   // The first column of the first row.
   Result<int64_t> number(const char* sql) const;
   bool read_only() const;
+  SqliteAccess access() const { return access_; }
+  // Ends each statement that takes longer, with an error.
+  void limit_time(int query_ms_max);
   // By default the last one to close a file tidies it up (writes the log back into it). Off: the
   // file's bytes stay as they are.
   void tidy_on_close(bool on) const;
@@ -44,10 +48,18 @@ class Connection {
   struct Closer {
     void operator()(sqlite3* handle) const;
   };
-  Connection(std::string path, int wait_ms_max, sqlite3* handle);
+  friend class Statement;
+  struct TimeLimit {
+    int query_ms_max = 0;
+    std::chrono::steady_clock::time_point end;
+  };
+  Connection(std::string path, SqliteAccess access, int wait_ms_max, sqlite3* handle);
+  void start_clock() const;
 
   std::string path_;
+  SqliteAccess access_;
   int wait_ms_max_;
+  std::unique_ptr<TimeLimit> time_limit_;  // where SQLite finds it
   std::unique_ptr<sqlite3, Closer> handle_;
 };
 

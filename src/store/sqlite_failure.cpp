@@ -63,6 +63,11 @@ std::string sqlite_failure(const SqliteTrouble& trouble) {
       return fmt::format(
           "{} is damaged ({}). Put a copy in its place, or remove it and read the articles again.",
           path, trouble.message);
+    case SQLITE_INTERRUPT:
+      return fmt::format(
+          "This takes longer than {:g} s in {}. Ask for less: fewer rows, fewer months, one actor "
+          "or one tie.",
+          trouble.query_ms_max / 1000.0, path);
     case SQLITE_NOMEM:
       return fmt::format(
           "There is not enough memory to open {}. Close other programs and try again.", path);

@@ -11,6 +11,7 @@ struct SqliteTrouble {
   int system_error = 0;  // errno of the call behind it, or 0
   std::string message;   // SQLite's own words
   int wait_ms_max = 0;   // how long a lock was waited for
+  int query_ms_max = 0;  // how long a question may take; 0: as long as it takes
 };
 
 // Names the file, the trouble and the remedy.

@@ -97,6 +97,15 @@ class SqliteStore : public Store {
 
   Result<std::vector<Problem>> check() const override { return check_sqlite(connection_, path_); }
 
+  // The file is not looked at again: closing it would drop the locks of this connection.
+  Result<std::unique_ptr<Store>> reader(int query_ms_max) const override {
+    auto opened = Connection::open(path_, connection_.access(), 1000);
+    if (!opened) return Error{opened.error()};
+    opened.value().tidy_on_close(false);
+    opened.value().limit_time(query_ms_max);
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(path_, std::move(opened).value()));
+  }
+
   Result<int64_t> version() const override {
     const auto others = connection_.number("PRAGMA data_version");
     if (!others) return others;

@@ -29,13 +29,13 @@ std::string counts_sql() {
   return sql;
 }
 
-std::string tallies_sql(Perspective perspective) {
+std::string tallies_sql(Perspective perspective, bool named) {
   return fmt::format(R"sql(
 WITH told AS (
   SELECT e.source_node AS source, e.target_node AS target, e.month, {} AS perspective,
          e.type, e.mutual, e.weight
   FROM events AS e {}
-  WHERE e.source_node <> e.target_node AND e.source_node <> '' AND e.target_node <> ''
+  WHERE e.source_node <> e.target_node AND e.source_node <> '' AND e.target_node <> '' {}
 ), directed AS (
   SELECT * FROM told
   UNION ALL
@@ -47,7 +47,7 @@ FROM directed
 GROUP BY source, target, month, perspective
 ORDER BY source, target, month, perspective)sql",
                      perspective == Perspective::all ? "''" : "s.name", speaker_sql(perspective),
-                     counts_sql());
+                     named ? "AND s.name = ?" : "", counts_sql());
 }
 
 Tally read_tally(Statement& row) {
@@ -67,7 +67,9 @@ Tally read_tally(Statement& row) {
 
 Result<std::vector<Tally>> select_tallies(const Connection& connection,
                                           const TallyOptions& options) {
-  Statement rows(connection, tallies_sql(options.perspective));
+  const bool named = options.perspective != Perspective::all && !options.name.empty();
+  Statement rows(connection, tallies_sql(options.perspective, named));
+  if (named) rows.bind(std::string_view(options.name));
   std::vector<Tally> tallies;
   while (rows.step()) tallies.push_back(read_tally(rows));
   if (rows.failed()) return rows.error();

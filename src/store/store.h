@@ -65,6 +65,9 @@ class Store {
   virtual Result<std::vector<Passage>> search(std::string_view words, size_t most) const = 0;
   // What is not as it should be: damage, and values that do not fit each other.
   virtual Result<std::vector<Problem>> check() const = 0;
+  // Another Store on the same articles and events, to read from on another thread; what takes
+  // longer than `query_ms_max` ends with an error, where the store can tell. None for "memory:".
+  virtual Result<std::unique_ptr<Store>> reader(int query_ms_max) const = 0;
   // Another number whenever what is stored may have changed, also by another program.
   virtual Result<int64_t> version() const = 0;
 };

@@ -311,6 +311,10 @@ TEST_P(AnyStore, TalliesAreThoseOfTheEvents) {
       EXPECT_GT(expected.size(), 100u);
       EXPECT_EQ(difference(store_->tallies({.perspective = perspective}).value(), expected), "");
     }
+    const TallyOptions one{Perspective::outlet, "Gazette"};
+    const auto expected = tally(batch.events, one);
+    EXPECT_GT(expected.size(), 10u);
+    EXPECT_EQ(difference(store_->tallies(one).value(), expected), "");
   }
 }
 
@@ -331,6 +335,26 @@ TEST(Stores, SqliteAgreesWithMemory) {
   const ScratchFolder folder;
   const auto memory = opened("memory:"), sqlite = opened(folder.file("entente.db"));
   EXPECT_EQ(disagreement(*sqlite, *memory), "");
+}
+
+TEST(Stores, AFileHasReadersWhosePatienceEnds) {
+  const ScratchFolder folder;
+  const auto store = opened(folder.file("entente.db"));
+  const GeneratedBatch batch = generated_batch(7, 40, 50);
+  ASSERT_TRUE(store->put(batch.articles, batch.events).ok());
+  const auto reader = store->reader(60'000);
+  ASSERT_TRUE(reader.ok()) << reader.error();
+  EXPECT_TRUE(same(reader.value()->events({}).value(), store->events({}).value()));
+  const int64_t before = reader.value()->version().value();
+  ASSERT_TRUE(store->put({article("late")}, {event("late", "1", "A", "B")}).ok());
+  EXPECT_EQ(reader.value()->count({.document = "late"}).value(), 1u);
+  EXPECT_NE(reader.value()->version().value(), before);
+  const auto hasty = store->reader(0);
+  ASSERT_TRUE(hasty.ok()) << hasty.error();
+  const auto late = hasty.value()->tallies({});
+  ASSERT_FALSE(late.ok());
+  EXPECT_NE(late.error().find("takes longer"), std::string::npos) << late.error();
+  EXPECT_FALSE(opened("memory:")->reader(0).ok());
 }
 
 TEST(Stores, AFileKeepsWhatWasPut) {

@@ -48,6 +48,9 @@ std::vector<Tally> tally(const std::vector<Event>& events, const TallyOptions& o
     const std::string& target = event.target.actor.node;
     const auto perspective = perspective_of(event, options.perspective);
     if (source == target || source.empty() || target.empty() || !perspective) continue;
+    if (options.perspective != Perspective::all && !options.name.empty() &&
+        *perspective != options.name)
+      continue;
     const Date month = event_month(event);
     add(tally_of(tallies, source, target, month, *perspective), event, weights[i]);
     if (event.mutual)

@@ -35,6 +35,7 @@ enum class Perspective : uint8_t {
 
 struct TallyOptions {
   Perspective perspective = Perspective::all;
+  std::string name = {};  // only this outlet or speaker; "" for every
 };
 
 // What one event adds when it is reported once: intensity times the root of confidence times

@@ -21,14 +21,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Enough for any reader; beyond, the page would only become slow.
-constexpr size_t kTensionsMax = 200;
-constexpr size_t kContestedMax = 12;
-constexpr size_t kImpliedMax = 100;
-
 class ReportData {
  public:
-  explicit ReportData(const System& system) : system_(system) {
+  explicit ReportData(const System& system) : system_(system), weights_(weigh_events(system)) {
     for (uint32_t i = 0; i < system.network.actors.size(); ++i) {
       index_.emplace(system.network.actors[i].node, static_cast<int>(i));
     }
@@ -40,7 +35,6 @@ class ReportData {
         if (!one->actor.country.empty()) country_.emplace(one->actor.node, one->actor.country);
       }
     }
-    weigh();
   }
 
   Json document(std::string_view title) const {
@@ -59,32 +53,6 @@ class ReportData {
   }
 
  private:
-  // Each event's own weight, and, where another report of its deed is the one that counts, which.
-  void weigh() {
-    const std::vector<Event>& events = system_.events;
-    const std::vector<Event>& deeds = system_.deeds ? *system_.deeds : events;
-    const std::vector<double> weights = event_weights(deeds);
-    std::map<std::string_view, double> counted;
-    for (size_t i = 0; i < deeds.size(); ++i) counted.emplace(deeds[i].id, weights[i]);
-    weights_.assign(events.size(), 0);
-    told_.assign(events.size(), -1);
-    for (size_t i = 0; i < events.size(); ++i) {
-      const auto found = counted.find(events[i].id);
-      if (found != counted.end()) weights_[i] = system_.deeds ? found->second : weights[i];
-    }
-    if (!system_.deeds) return;
-    for (const Reports& reports : group_reports(events, system_.articles)) {
-      const auto best = std::ranges::find_if(
-          reports, [&](size_t i) { return counted.contains(events[i].id); });
-      if (best == reports.end()) continue;  // more deny it than tell it
-      for (const size_t i : reports) {
-        if (counted.contains(events[i].id)) continue;
-        told_[i] = static_cast<int>(*best);
-        weights_[i] = event_weight(events[i]);
-      }
-    }
-  }
-
   int actor_index(const std::string& node) const {
     const auto place = index_.find(node);
     return place == index_.end() ? -1 : place->second;
@@ -160,8 +128,8 @@ class ReportData {
             {"mode", event.mode},
             {"sign", sign(event.type, event.mode)},
             {"intensity", intensity(event.type, event.mode)},
-            {"weight", rounded(weights_[number])},
-            {"told", told_[number]},
+            {"weight", rounded(weights_.weight[number])},
+            {"told", weights_.told[number]},
             {"claimed", event.claimed},
             {"coder", event.elsewhere.coder},
             {"where", one_line(event.place.name)},
@@ -261,8 +229,7 @@ class ReportData {
   std::map<std::string, int, std::less<>> index_;
   std::map<std::string, int, std::less<>> article_;
   std::map<std::string, std::string, std::less<>> country_;  // of a node
-  std::vector<double> weights_;                              // of the events
-  std::vector<int> told_;
+  EventWeights weights_;
 };
 
 // Inside JSON these bytes occur in strings only, where \u escapes mean the same.
@@ -303,8 +270,12 @@ std::string report_columns(const System& system, std::string_view title) {
   return safe_in_script(data.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-std::string report_json(const System& system, std::string_view title) {
-  const Json data = ReportData(system).document(title);
+std::string report_json(const System& system, std::string_view title, const ServedReport& served) {
+  Json data = ReportData(system).document(title);
+  if (served.events_of > system.events.size())
+    data["kept"] = {{"events", system.events.size()}, {"of", served.events_of}};
+  for (const auto& [name, text] : served.examples)
+    data["examples"].push_back({{"name", name}, {"title", text}});
   return data.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

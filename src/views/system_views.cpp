@@ -17,26 +17,6 @@ using Json = nlohmann::ordered_json;
 
 Value month(Date date) { return is_valid(date) ? Value(to_string(date).substr(0, 7)) : Value(); }
 
-Records tie_records(const System& system) {
-  Records records;
-  records.fields = {"a",        "b",        "a_name",  "b_name",    "relation", "sign",
-                    "strength", "friendly", "hostile", "mixedness", "a_to_b",   "b_to_a",
-                    "events",   "from",     "to",      "frustrated"};
-  const std::vector<uint32_t>& bad = system.balance.frustrated;
-  const std::set<uint32_t> frustrated(bad.begin(), bad.end());
-  for (uint32_t i : ties_by_strength(system)) {
-    const Tie& tie = system.network.ties[i];
-    records.rows.push_back(
-        {system.network.actors[tie.first].node, system.network.actors[tie.second].node,
-         display_name(system, tie.first), display_name(system, tie.second),
-         std::string(relation_word(tie)), int64_t{tie.sign()}, rounded(tie.strength()),
-         rounded(tie.friendly), rounded(tie.hostile), rounded(tie.mixedness()),
-         rounded(tie.first_to_second), rounded(tie.second_to_first), int64_t{tie.events},
-         month(tie.from), month(tie.to), frustrated.contains(i)});
-  }
-  return records;
-}
-
 Value camp_value(const System& system, uint32_t actor) {
   const int number = camp_number(system, actor);
   return number > 0 ? Value(int64_t{number}) : Value();
@@ -182,6 +162,26 @@ std::string what_was_read(const System& system) {
 }
 
 }  // namespace
+
+Records tie_records(const System& system) {
+  Records records;
+  records.fields = {"a",        "b",        "a_name",  "b_name",    "relation", "sign",
+                    "strength", "friendly", "hostile", "mixedness", "a_to_b",   "b_to_a",
+                    "events",   "from",     "to",      "frustrated"};
+  const std::vector<uint32_t>& bad = system.balance.frustrated;
+  const std::set<uint32_t> frustrated(bad.begin(), bad.end());
+  for (uint32_t i : ties_by_strength(system)) {
+    const Tie& tie = system.network.ties[i];
+    records.rows.push_back(
+        {system.network.actors[tie.first].node, system.network.actors[tie.second].node,
+         display_name(system, tie.first), display_name(system, tie.second),
+         std::string(relation_word(tie)), int64_t{tie.sign()}, rounded(tie.strength()),
+         rounded(tie.friendly), rounded(tie.hostile), rounded(tie.mixedness()),
+         rounded(tie.first_to_second), rounded(tie.second_to_first), int64_t{tie.events},
+         month(tie.from), month(tie.to), frustrated.contains(i)});
+  }
+  return records;
+}
 
 std::string ties_view(const System& system, Format format, Terminal terminal) {
   if (format != Format::table) return write_records(tie_records(system), format);

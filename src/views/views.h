@@ -146,11 +146,73 @@ std::string history_view(const History& history, const std::vector<std::string>&
 // With the names that the world book has.
 std::string history_view(const System& system, const History& history, Format format,
                          Terminal terminal);
+// What each event adds to its tie (see event_weights), and, where another report of its deed is the
+// one that counts, that event's index, else -1.
+struct EventWeights {
+  std::vector<double> weight;
+  std::vector<int> told;
+};
+EventWeights weigh_events(const System& system);
+
+// What views of the page show, as rows with the fields of its exports (docs/server.md). Not for
+// Format::table.
+struct RowWindow {
+  size_t skip = 0;
+  size_t most = static_cast<size_t>(-1);
+};
+struct ShownRows {
+  std::string text;
+  size_t rows = 0;
+  size_t of = 0;  // without the window
+};
+// Strongest first.
+ShownRows shown_ties(const System& system, RowWindow window, Format format);
+// Events: `which` are indices of system.events, `weights` all of theirs.
+ShownRows shown_events(const System& system, const EventWeights& weights,
+                       const std::vector<size_t>& which, RowWindow window, Format format);
+// Actors with their camps; columns beyond: what camp an actor is in by another network, by name.
+struct CampColumn {
+  std::string name;
+  std::vector<int> camp;  // of an actor: 1, 2, or 0 for neither
+};
+ShownRows shown_camps(const System& system, const std::vector<CampColumn>& columns,
+                      RowWindow window, Format format);
+// Unbalanced triads, contested actors and implied ties with their sentences.
+ShownRows shown_tensions(const System& system, RowWindow window, Format format);
+ShownRows shown_positions(const System& system, const std::vector<Position>& positions,
+                          RowWindow window, Format format);
+struct MonthCounts {
+  Date month;  // its first day
+  size_t friendly = 0, hostile = 0, articles = 0;
+};
+ShownRows shown_months(const std::vector<MonthCounts>& months, RowWindow window, Format format);
+struct OutletCounts {
+  std::string name;
+  size_t events = 0, friendly = 0, hostile = 0;
+};
+// Two outlets that give a tie different signs.
+struct OutletDifference {
+  std::string first, second;
+  std::string node_a, node_b;
+  Tie one, other;
+};
+ShownRows shown_outlets(const std::vector<OutletCounts>& outlets,
+                        const std::vector<OutletDifference>& differences, RowWindow window,
+                        Format format);
+
 // One self-contained HTML page: the application of web/ with its data inside.
 std::string report_page(const System& system, std::string_view title);
 // The same application without data, which asks for api/report.json beside its own address.
 std::string app_page();
 // That data: docs/views.md describes it.
-std::string report_json(const System& system, std::string_view title);
+struct ServedReport {
+  struct Example {
+    std::string name, title;
+  };
+  std::vector<Example> examples = {};  // what is offered where there is nothing to show
+  size_t events_of = 0;                // how many there are, where system.events are not all
+};
+std::string report_json(const System& system, std::string_view title,
+                        const ServedReport& served = {});
 
 }  // namespace entente

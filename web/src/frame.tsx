@@ -131,12 +131,14 @@ function Masthead() {
       <p class="finding">
         <Phrases parts={report.finding} />
       </p>
-      <p class="read">
-        {whatWasRead(app)}
-        {report.kept &&
-          ` (the ${report.kept.events.toLocaleString('en')} latest of ` +
-            `${report.kept.of.toLocaleString('en')})`}
-      </p>
+      {report.articles.length > 0 && (
+        <p class="read">
+          {whatWasRead(app)}
+          {report.kept &&
+            ` (the ${report.kept.events.toLocaleString('en')} latest of ` +
+              `${report.kept.of.toLocaleString('en')})`}
+        </p>
+      )}
     </header>
   );
 }
@@ -162,14 +164,18 @@ function Navigation() {
 }
 
 function Empty() {
-  const examples = useApp().index.report.examples ?? [];
+  const { articles, examples = [] } = useApp().index.report;
   return (
     <section class="empty card">
       <h2>Nothing to show yet</h2>
-      <p>No deed of one known actor toward another was found in what was read.</p>
+      <p>
+        {articles.length
+          ? 'No deed of one known actor toward another was found in what was read.'
+          : 'No article has been read so far.'}
+      </p>
       {examples.length > 0 && (
         <>
-          <p>Look at an example first:</p>
+          <p>Look at an example first. Each is a handful of articles, read when you open it:</p>
           <ul class="sentences">
             {examples.map(({ name, title }) => (
               <li key={name}>
@@ -181,9 +187,9 @@ function Empty() {
       )}
       {isServed() ? (
         <p>
-          Read some articles while this page is served, and it will show them: <br />
-          <code>entente read FOLDER</code>, or for a first look{' '}
-          <code>entente read examples/central_asia_2021</code>
+          Or read articles of your own in another terminal; they are shown here as soon as there is
+          something to show: <br />
+          <code>entente read FOLDER</code>
         </p>
       ) : (
         <p>

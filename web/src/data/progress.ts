@@ -3,6 +3,7 @@
 export interface Progress {
   reading: boolean;
   articles: number;
+  events?: number; // that there are to show
   revision: string; // changes when there is something new to show
 }
 
@@ -11,7 +12,7 @@ const WAIT_MS = 2000;
 export function followProgress(tell: (progress: Progress) => void): void {
   const ask = async () => {
     try {
-      const answer = await fetch('api/progress.json');
+      const answer = await fetch(`api/progress.json${location.search}`);
       if (!answer.ok) return; // a program that does not tell
       tell((await answer.json()) as Progress);
     } catch {

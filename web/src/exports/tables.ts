@@ -10,6 +10,7 @@ import { sayers } from '../parts/evidence';
 import type { App } from '../state/app';
 import type { View } from '../state/address';
 import { sortedTies } from '../views/matrix_view';
+import { holds } from '../views/tensions_view';
 import { monthRows } from '../views/timeline_view';
 
 export type Cell = string | number | boolean | null;
@@ -122,12 +123,14 @@ function campRows(app: App): Row[] {
 function tensionRows(app: App): Row[] {
   const { tensions, contested, implied, actors } = app.index.report;
   return [
-    ...tensions.map((entry) => ({
-      kind: entry.torn ? 'torn_friend' : 'all_enemies',
-      actors: entry.actors.map((actor) => actors[actor].node).join(' '),
-      weight: entry.weight,
-      text: plain(entry.text),
-    })),
+    ...tensions
+      .filter((entry) => holds(app, entry))
+      .map((entry) => ({
+        kind: entry.torn ? 'torn_friend' : 'all_enemies',
+        actors: entry.actors.map((actor) => actors[actor].node).join(' '),
+        weight: entry.weight,
+        text: plain(entry.text),
+      })),
     ...contested.map((entry) => ({
       kind: 'contested',
       actors: actors[entry.actor].node,

@@ -208,6 +208,8 @@ export function makeTieProgram(scene: TieScene, segments: number): EdgeProgramTy
     emphasis: WebGLTexture;
     drawn = -1;
     drawnEmphasis = -1;
+    places = 0; // grows when a tie's place changed
+    handedOver = new Map<WebGLBuffer, number>(); // what the graphics card has of them
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
       super(gl, picking, renderer);
@@ -243,6 +245,30 @@ export function makeTieProgram(scene: TieScene, segments: number): EdgeProgramTy
     ): void {
       const { row, bend } = data as unknown as TieDisplay;
       this.array.set([source.x, source.y, target.x, target.y, row, bend], start);
+      this.places++;
+    }
+
+    // sigma hands over all places at each frame, megabytes where there are 100,000 ties; here they
+    // go once, until one of them changes.
+    override bindProgram(program: ProgramInfo): void {
+      const gl = program.gl as WebGL2RenderingContext;
+      const bind = (
+        attributes: typeof this.ATTRIBUTES,
+        buffer: WebGLBuffer,
+        data: Float32Array,
+        each: boolean,
+      ) => {
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        let offset = 0;
+        for (const attribute of attributes)
+          offset += this.bindAttribute(attribute, program, offset, each);
+        if (this.handedOver.get(buffer) === this.places) return;
+        gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+        this.handedOver.set(buffer, this.places);
+      };
+      bind(this.CONSTANT_ATTRIBUTES, program.constantBuffer, this.constantArray, false);
+      bind(this.ATTRIBUTES, program.buffer, this.array, true);
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
     }
 
     setUniforms(params: RenderParams, { gl: context, uniformLocations: at }: ProgramInfo): void {

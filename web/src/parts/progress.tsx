@@ -2,15 +2,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isServed } from '../data/load';
 import { followProgress, type Progress } from '../data/progress';
+import { useApp } from '../state/app';
 import { plural } from './names';
 
 export function ReadingProgress() {
+  const nothing = useApp().index.report.events.length === 0;
   const [progress, setProgress] = useState<Progress | null>(null);
   const first = useRef('');
   useEffect(() => {
     if (!isServed()) return;
     followProgress((now) => {
       first.current ||= now.revision;
+      // Who looks at nothing loses nothing.
+      if (nothing && now.events && now.revision !== first.current) location.reload();
       setProgress(now);
     });
   }, []);

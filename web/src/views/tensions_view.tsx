@@ -6,7 +6,7 @@ import { pairKey } from '../model/index';
 import { type App, useApp } from '../state/app';
 
 // Of the ties as they are now: a tension holds while its three ties have the signs that make it.
-function holds(app: App, tension: Tension): boolean {
+export function holds(app: App, tension: Tension): boolean {
   const [a, b, c] = tension.actors;
   const { length } = app.index.report.actors;
   const sign = (p: number, q: number) => {
