@@ -42,7 +42,8 @@ endfunction()
 # test_program(TARGET PREFIX): what all test programs have in common. Most time of a build goes into
 # compiling tests: they share one precompiled GoogleTest and are not optimised; what they test is.
 function(test_program target prefix)
-  target_link_libraries(${target} PRIVATE GTest::gtest_main)
+  # fmt is what the header was compiled with.
+  target_link_libraries(${target} PRIVATE GTest::gtest_main fmt::fmt)
   target_compile_definitions(${target} PRIVATE ENTENTE_ROOT="${CMAKE_SOURCE_DIR}")
   if(NOT ENTENTE_SANITIZE)
     target_compile_options(${target} PRIVATE -O0)
