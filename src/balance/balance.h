@@ -243,6 +243,7 @@ Alignment align(std::vector<Split>& splits, const std::vector<int8_t>& reference
 struct HistoryOptions {
   uint32_t months = 0;           // of a window; 0: of 1, 3, 6, 12 ... the least for 14 windows
   uint32_t step = 0;             // months from window to window; 0: as many as a window has
+  double inertia = 0;            // strength that a move has to be worth; 0: each window on its own
   NetworkOptions network = {};   // with a half-life each window has all events up to its end
   uint32_t samples = 200;        // bootstrap (Efron 1979); fewer where `work_max` ends it
   uint32_t chance_samples = 99;  // of signs dealt out anew, for each window
@@ -259,7 +260,8 @@ struct Stretch {
   uint32_t events = 0;
   uint32_t ties = 0;  // with a sign
   double weight = 0, frustration = 0, lower_bound = 0;
-  bool proven = true;
+  bool proven = true;                  // with inertia: that all windows together have the best
+  double frustration_unmoved = 0;      // if all who move in this window stayed where they were
   double balance = 1;                  // share of the weight that fits the best camps
   double low = 1, high = 1;            // in all but each tenth resample of the events
   double by_chance = 1, chance_p = 1;  // balance with the signs dealt out anew, see NullModel

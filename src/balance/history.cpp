@@ -1,15 +1,18 @@
 // Camps over time. Each window of time is solved on its own, exactly; which side is which is then
 // settled for all windows at once, so that the fewest actors move (alignment.cpp). What an actor
-// does not do in a window is unknown: it keeps its last camp until it is heard of again. How sure
-// all this is follows from resampling the events (resampling.cpp), how much of it is chance from
-// null models. Tested in history_test.cpp.
+// does not do in a window is unknown: it keeps its last camp until it is heard of again. With
+// inertia all windows are solved together, and a move must be worth its price (joint_windows.h).
+// How sure all this is follows from resampling the events (resampling.cpp), how much of it is
+// chance from null models. Tested in history_test.cpp.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <string_view>
 #include <tuple>
 
 #include "balance/history_parts.h"
+#include "balance/joint_windows.h"
 #include "balance/network_graph.h"
 #include "balance/signed_graph.h"
 
@@ -89,6 +92,72 @@ void find_turns(const std::vector<Moment>& moments, History& history) {
       history.turns, {}, [](const TieTurn& turn) { return std::tuple(turn.now, -turn.strength); });
 }
 
+// One unit for all windows, so that they can be weighed against each other.
+double common_unit(const std::vector<Moment>& moments) {
+  double unit = moments.empty() ? 1 : moments.front().unit;
+  for (const Moment& moment : moments) unit = std::min(unit, moment.unit);
+  return unit;
+}
+
+std::vector<SignedGraph> in_unit(const std::vector<Moment>& moments, double unit) {
+  std::vector<SignedGraph> graphs;
+  for (const Moment& moment : moments) {
+    graphs.push_back(moment.graph);
+    for (SignedEdge& edge : graphs.back().edges)
+      edge.weight = std::llround(static_cast<double>(edge.weight) * moment.unit / unit);
+  }
+  return graphs;
+}
+
+// All windows at once, where a move has its price.
+void weigh_together(const std::vector<Moment>& moments, const HistoryOptions& options,
+                    std::vector<Split>& splits, History& history) {
+  double unit = common_unit(moments);
+  // A price between whole weights.
+  if (std::fabs(std::remainder(options.inertia, unit)) > 1e-3 * unit) unit /= 1000;
+  const auto inertia = std::max<int64_t>(1, std::llround(options.inertia / unit));
+  const JointWindows joint = join(in_unit(moments, unit), inertia);
+  const FrustrationOptions limits{.seed = options.seed, .stop = options.stop};
+  const Frustration found = minimum_frustration(joint.graph, limits);
+  const std::vector<Standing> standing = find_standing(joint.graph, found, {.limits = limits});
+  const std::vector<uint32_t> component = components(joint.graph);
+  const std::vector<Sides> sides = sides_of(joint, found.side);
+  for (size_t i = 0; i < moments.size(); ++i) {
+    Stretch& window = history.windows[i];
+    splits[i].side = sides[i];
+    for (uint32_t actor = 0; actor < sides[i].size(); ++actor) {
+      const uint32_t node = joint.number[i][actor];
+      if (node == UINT32_MAX) continue;
+      // Numbered alike in all windows: a component turns as a whole.
+      splits[i].component[actor] = component[node];
+      window.standing[actor] = standing[node];
+    }
+    Sides whole = sides[i];
+    for (int8_t& side : whole) side = side == 0 ? int8_t{1} : side;
+    window.frustration =
+        static_cast<double>(frustration_of(moments[i].graph, whole)) * moments[i].unit;
+    window.balance = share_that_fits(window.frustration, window.weight);
+    window.proven = found.proven();
+  }
+}
+
+// What the windows would cost if nobody moved.
+void suppose_nobody_moved(const std::vector<Moment>& moments, History& history) {
+  Sides last(history.actors.size());
+  for (size_t i = 0; i < moments.size(); ++i) {
+    Stretch& window = history.windows[i];
+    window.frustration_unmoved = window.frustration;
+    bool moves = false;
+    for (size_t actor = 0; actor < last.size(); ++actor)
+      moves = moves || last[actor] * window.side[actor] < 0;
+    if (moves)
+      window.frustration_unmoved =
+          static_cast<double>(frustration_if_unmoved(moments[i].graph, last)) * moments[i].unit;
+    for (size_t actor = 0; actor < last.size(); ++actor)
+      if (window.side[actor] != 0) last[actor] = window.side[actor];
+  }
+}
+
 // Camps, moves and turns of the windows that `history` already names.
 void measure(const std::vector<Moment>& moments, const Sides& reference,
              const HistoryOptions& options, History& history) {
@@ -97,6 +166,7 @@ void measure(const std::vector<Moment>& moments, const Sides& reference,
     splits.push_back(solve(moments[i], options, history.windows[i]));
     compare_with_signs_dealt_out(moments[i], options, history.windows[i]);
   }
+  if (options.inertia > 0) weigh_together(moments, options, splits, history);
   history.fewest_moves = align(splits, reference).proven;
   for (size_t i = 0; i < moments.size(); ++i) {
     Stretch& window = history.windows[i];
@@ -104,6 +174,7 @@ void measure(const std::vector<Moment>& moments, const Sides& reference,
     window.low = window.high = window.balance;
     window.support.assign(window.side.size(), 1);
   }
+  suppose_nobody_moved(moments, history);
   find_moves(history);
   find_turns(moments, history);
 }

@@ -3,15 +3,26 @@
 #include <cmath>
 
 #include "balance/random_graph.h"
-#include "ties/made_up_event.h"
+#include "balance/signed_graph.h"
 
 namespace entente {
 namespace {
 
 using enum EventType;
 
+Event undated(const std::string& a, EventType type, const std::string& b) {
+  Event event;
+  event.document = "article";
+  event.source.actor.code = event.source.actor.node = a;
+  event.target.actor.code = event.target.actor.node = b;
+  event.type = type;
+  return event;
+}
+
 Event on(Date day, const std::string& a, EventType type, const std::string& b) {
-  Event event = dated(made_up_event(a, type, b), day);
+  Event event = undated(a, type, b);
+  event.date.range = {day, day, DatePrecision::day};
+  event.date.basis = DateBasis::explicit_;
   event.document = to_string(day) + a + b;
   event.id = event.document + std::string(to_string(type));
   return event;
@@ -188,8 +199,70 @@ TEST(History, RaisesFewFalseAlarms) {
 }
 
 TEST(History, OfUndatedEventsThereIsNone) {
-  const Measured all = measured({made_up_event("A", aid, "B")});
+  const Measured all = measured({undated("A", aid, "B")});
   EXPECT_TRUE(all.history.windows.empty());
+}
+
+// Frustration of all windows plus the price of all moves, at the least of all ways to split.
+TEST(History, WithInertiaAMoveHasItsPrice) {
+  Random random(82);
+  size_t fewer = 0;
+  for (int round = 0; round < 100; ++round) {
+    constexpr uint32_t kWindows = 3, kActors = 4;
+    std::vector<NamedGraph> graphs;
+    for (uint32_t w = 0; w < kWindows; ++w)
+      graphs.push_back({std::to_string(w),
+                        random_graph({.actors = kActors, .density = 0.7, .weight_max = 4}, random),
+                        1});
+    const double price = 0.5 * (1 + random.below(8));
+    double least = 1e9;
+    for (uint32_t mask = 0; mask < 1u << (kWindows * kActors); ++mask) {
+      double cost = 0;
+      std::vector<int> last(kActors);
+      for (uint32_t w = 0; w < kWindows; ++w) {
+        Sides side(kActors);
+        for (uint32_t i = 0; i < kActors; ++i)
+          side[i] = (mask >> (w * kActors + i) & 1) != 0 ? 1 : -1;
+        cost += static_cast<double>(frustration_of(graphs[w].graph, side));
+        std::vector<bool> tied(kActors);
+        for (const SignedEdge& edge : graphs[w].graph.edges) tied[edge.a] = tied[edge.b] = true;
+        for (uint32_t i = 0; i < kActors; ++i) {
+          if (!tied[i]) continue;
+          cost += last[i] * side[i] < 0 ? price : 0;
+          last[i] = side[i];
+        }
+      }
+      least = std::min(least, cost);
+    }
+    const std::vector<std::string> ids = {"a", "b", "c", "d"};
+    const History weighed = measure_history(ids, graphs, {.inertia = price, .chance_samples = 0});
+    double cost = price * static_cast<double>(weighed.moves.size());
+    for (const Stretch& window : weighed.windows) cost += window.frustration;
+    ASSERT_DOUBLE_EQ(cost, least) << round;
+    const History alone = measure_history(ids, graphs, {.chance_samples = 0});
+    ASSERT_LE(weighed.moves.size(), alone.moves.size()) << round;
+    fewer += weighed.moves.size() < alone.moves.size();
+  }
+  EXPECT_GT(fewer, 20u);
+}
+
+TEST(History, SaysWhatItWouldCostIfNobodyHadMoved) {
+  const Measured all = measured(x_changes_sides());
+  for (size_t w = 0; w < all.history.windows.size(); ++w) {
+    const Stretch& window = all.history.windows[w];
+    if (w == 2)
+      EXPECT_GT(window.frustration_unmoved, 5);
+    else
+      EXPECT_DOUBLE_EQ(window.frustration_unmoved, window.frustration);
+  }
+}
+
+TEST(History, InertiaHoldsThoseWhoMoveForLittle) {
+  const Measured all = measured(x_changes_sides(), {.inertia = 100});
+  EXPECT_TRUE(all.history.moves.empty());
+  double frustration = 0;  // on whichever side X is held
+  for (const Stretch& window : all.history.windows) frustration += window.frustration;
+  EXPECT_GT(frustration, 5);
 }
 
 TEST(History, OfNetworksOneAfterTheOther) {

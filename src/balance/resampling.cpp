@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "balance/history_parts.h"
+#include "balance/joint_windows.h"
 #include "balance/local_search.h"
 #include "balance/network_graph.h"
 
@@ -65,8 +66,7 @@ class Resampling {
     uint64_t work = 0;
     while (history_.samples < options_.samples && work < options_.work_max) {
       const std::vector<uint32_t> copies = draw(events, random_);
-      std::vector<Sides> sides;
-      for (size_t i = 0; i < moments_.size(); ++i) sides.push_back(measure(i, copies, work));
+      const std::vector<Sides> sides = measure(copies, work);
       if (options_.stop && *options_.stop) break;  // cut short
       count_moves(sides);
       ++history_.samples;
@@ -75,24 +75,61 @@ class Resampling {
   }
 
  private:
-  Sides measure(size_t i, const std::vector<uint32_t>& copies, uint64_t& work) {
-    const Moment& moment = moments_[i];
-    const Network network = with_copies(moment.network, moment.shares, copies);
-    const SignedGraph graph = graph_of(network, moment.number, moment.graph.actors);
-    if (graph.edges.empty()) return Sides(graph.actors);
-    Sides start = history_.windows[i].side;
-    for (int8_t& side : start) side = side == 0 ? int8_t{1} : side;
-    const Annealed annealed = anneal(graph, Adjacency(graph), start, random_,
-                                     {.sweeps = 30, .restarts = 3, .stop = options_.stop});
+  // The camps of a window on its own, from those that it has.
+  Sides solve(const SignedGraph& graph, Sides start, uint64_t& work) {
+    if (graph.edges.empty()) return start;
+    Annealed annealed = anneal(graph, Adjacency(graph), start, random_,
+                               {.sweeps = 30, .restarts = 3, .stop = options_.stop});
     work += annealed.work + 100 * graph.edges.size() + 1000;
-    const auto frustration = static_cast<double>(frustration_of(graph, annealed.side));
-    balances_[i].push_back(1 - frustration / static_cast<double>(total_weight(graph)));
-    Sides named = named_after(graph, annealed.side, history_.windows[i].side);
-    for (size_t actor = 0; actor < named.size(); ++actor) {
-      heard_[i][actor] += named[actor] != 0;
-      alike_[i][actor] += named[actor] != 0 && named[actor] == history_.windows[i].side[actor];
+    return std::move(annealed.side);
+  }
+
+  static Sides without_gaps(Sides sides) {
+    for (int8_t& side : sides) side = side == 0 ? int8_t{1} : side;
+    return sides;
+  }
+
+  std::vector<Sides> solve_all(const std::vector<SignedGraph>& graphs, uint64_t& work) {
+    std::vector<Sides> all;
+    if (options_.inertia <= 0) {
+      for (size_t i = 0; i < graphs.size(); ++i)
+        all.push_back(solve(graphs[i], without_gaps(history_.windows[i].side), work));
+      return all;
     }
-    return named;
+    const auto inertia = std::max<int64_t>(1, std::llround(options_.inertia * kUnits));
+    const JointWindows joint = join(graphs, inertia);
+    Sides start(joint.graph.actors, 1);
+    for (size_t i = 0; i < graphs.size(); ++i)
+      for (size_t actor = 0; actor < joint.number[i].size(); ++actor)
+        if (joint.number[i][actor] != UINT32_MAX && history_.windows[i].side[actor] != 0)
+          start[joint.number[i][actor]] = history_.windows[i].side[actor];
+    for (Sides& sides : sides_of(joint, solve(joint.graph, start, work)))
+      all.push_back(without_gaps(std::move(sides)));
+    return all;
+  }
+
+  std::vector<Sides> measure(const std::vector<uint32_t>& copies, uint64_t& work) {
+    std::vector<SignedGraph> graphs;
+    for (const Moment& moment : moments_)
+      graphs.push_back(graph_of(with_copies(moment.network, moment.shares, copies), moment.number,
+                                moment.graph.actors));
+    std::vector<Sides> all = solve_all(graphs, work);
+    for (size_t i = 0; i < graphs.size(); ++i) count(graphs[i], i, all[i]);
+    return all;
+  }
+
+  // Names the camps of a window and counts who stands as in the window itself.
+  void count(const SignedGraph& graph, size_t i, Sides& sides) {
+    if (!graph.edges.empty()) {
+      const auto frustration = static_cast<double>(frustration_of(graph, sides));
+      balances_[i].push_back(1 - frustration / static_cast<double>(total_weight(graph)));
+    }
+    const Sides& window = history_.windows[i].side;
+    sides = named_after(graph, sides, window);
+    for (size_t actor = 0; actor < sides.size(); ++actor) {
+      heard_[i][actor] += sides[actor] != 0;
+      alike_[i][actor] += sides[actor] != 0 && sides[actor] == window[actor];
+    }
   }
 
   void count_moves(const std::vector<Sides>& sides) {

@@ -230,8 +230,16 @@ void CommandLine::add_balance() {
       ->type_name("SAMPLES");
   sub->add_flag("--undecided", options_.undecided,
                 "Name the actors that stand in other camps in other solutions as good");
+  add_inertia(sub);
   add_what_if(sub);
   add_format(sub);
+}
+
+void CommandLine::add_inertia(CLI::App* sub) {
+  sub->add_option("--inertia", options_.inertia,
+                  "Over time: strength of ties that a change of camps must be worth (default: 0)")
+      ->check(CLI::Range(0.0, 1e9))
+      ->type_name("STRENGTH");
 }
 
 void CommandLine::add_history() {
@@ -239,6 +247,7 @@ void CommandLine::add_history() {
       Command::history, "history", "Camps over time: who moved when, balance, turning points",
       "  entente history --read examples/suez_1956\n"
       "  entente history --window 12 --step 3 --from 1990-01-01\n"
+      "  entente history --inertia 2     (only moves that ties of this strength are worth)\n"
       "  entente history --half-life 6 --format json    (old events fade instead of vanishing)");
   sub->add_option("--window", options_.window_months, "Months of a window (default: by the time)")
       ->check(CLI::Range(1, 1200))
@@ -250,6 +259,7 @@ void CommandLine::add_history() {
   sub->add_option("--samples", options_.samples, "Resamples of the events (default: 200)")
       ->check(CLI::Range(0, 100000));
   sub->add_option("--seed", options_.seed, "Seed of the resamples (default: 1)");
+  add_inertia(sub);
   add_source(sub);
 }
 

@@ -50,6 +50,7 @@ class CommandLine {
   void add_what_if(CLI::App* sub);
   void add_history();
   void add_serve();
+  void add_inertia(CLI::App* sub);
   void finish();
 
   std::unique_ptr<CLI::App> app_;

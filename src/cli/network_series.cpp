@@ -72,6 +72,7 @@ int run_network_series(const Options& options, const std::atomic<bool>* stop) {
   HistoryOptions wanted;
   wanted.chance_samples = options.chance_samples > 0 ? options.chance_samples : 99;
   wanted.seed = options.seed;
+  wanted.inertia = options.inertia;
   wanted.stop = stop;
   const History history = measure_history(series.actors, series.graphs, wanted);
   print(history_view(history, series.actors, options.format, terminal()));

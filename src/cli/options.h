@@ -97,6 +97,7 @@ struct Options {
   size_t pivotal = 0;
   // history
   uint32_t window_months = 0, step_months = 0;  // 0: by the length of the time
+  double inertia = 0;                           // strength that a move has to be worth
   uint32_t samples = 200;                       // resamples of the events
   // serve
   std::string host = "127.0.0.1";

@@ -23,6 +23,7 @@ History history_of(const Options& options, const System& system) {
   wanted.network.unknown_actors = options.unknown_actors;
   wanted.samples = options.samples;
   wanted.seed = options.seed;
+  wanted.inertia = options.inertia;
   const std::vector<Event>& deeds = system.deeds ? *system.deeds : system.events;
   return measure_history(deeds, system.network, system.balance, wanted);
 }

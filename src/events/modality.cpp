@@ -136,7 +136,13 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
   const std::string_view lemma = syntax.lemma(governor);
   const bool infinitive = is_infinitive(syntax, child);
   const bool purpose = syntax.token(child).relation == Relation::advcl;
-  if (lexicon.in_class("denials", lemma)) {
+  if (syntax.token(child).xpos == "VBG" && syntax.preposition(child) == "against") {
+    cues.denied = true;  // "warned them against hosting", "decided against joining"
+    if (lemma == "warn" || lexicon.in_class("demands", lemma)) {
+      cues.demanded = true;
+      cues.demand = governor;
+    }
+  } else if (lexicon.in_class("denials", lemma)) {
     cues.denied = true;
     const bool gerund = syntax.token(child).xpos == "VBG";
     const bool from = gerund && !syntax.preposition(child).empty();

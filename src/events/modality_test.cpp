@@ -163,5 +163,17 @@ TEST(Modality, NoSecretDeniesNothing) {
             EventStatus::happened);
 }
 
+TEST(Modality, WhatOneIsWarnedAgainstIsNotDone) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"cautioned", "caution", "VERB", "VBD", 0, "root"},
+                           {"Chad", "Chad", "PROPN", "NNP", 2, "obj"},
+                           {"against", "against", "SCONJ", "IN", 5, "mark"},
+                           {"hosting", "host", "VERB", "VBG", 2, "advcl"}});
+  const DeedLexicon lexicon = embedded_deed_lexicon();
+  const Modality modality = modality_of(Syntax(d), lexicon.entries(), 4);
+  EXPECT_EQ(modality.status, EventStatus::denied);
+  EXPECT_EQ(modality.veto, 1u);
+}
+
 }  // namespace
 }  // namespace entente

@@ -124,28 +124,33 @@ class HistoryView {
     table.columns = {
         {"window", false, true}, {"events", true, false, 2},    {"ties", true},
         {"fits", true},          {"resampled", true, false, 1}, {"by chance", true, false, 1},
-        {"p", true, false, 3}};
-    const bool events =
-        std::ranges::any_of(history_.windows, [](const Stretch& one) { return one.events > 0; });
-    for (const Stretch& one : history_.windows) {
-      const bool known = one.ties > 0;
-      const bool resampled = known && history_.samples > 0;
-      table.rows.push_back(
-          {{label(one)},
-           {events ? std::to_string(one.events) : ""},
-           {std::to_string(one.ties)},
-           {known ? (one.proven ? "" : "≥ ") + percent(one.balance) : "unknown"},
-           {resampled ? fmt::format("{:.0f}–{}", 100 * one.low, percent(one.high)) : ""},
-           {known ? percent(one.by_chance) : "", Ink::faint},
-           {known ? fmt::format("{:.2g}", one.chance_p) : "", Ink::faint}});
-    }
+        {"p", true, false, 3},   {"moved", true, false, 5},     {"if none", true, false, 4}};
+    for (uint32_t w = 0; w < history_.windows.size(); ++w) table.rows.push_back(window_row(w));
     const std::string note =
         "fits: share of the strength of ties that fits the window's camps; resampled: range of "
-        "nine "
-        "tenths of the resamples of the events; by chance: with the same ties and signs dealt out "
-        "anew, p: how often chance is as balanced.";
+        "nine tenths of the resamples of the events; by chance: with the same ties and signs dealt "
+        "out anew, p: how often chance is as balanced; if none: what would fit if nobody had "
+        "moved.";
     return heading("Balance over time") + write_table(table, terminal_, "  ") +
            paragraph("  ", "  ", ink(note, Ink::faint, terminal_.color), terminal_.width);
+  }
+
+  std::vector<Cell> window_row(uint32_t w) const {
+    const Stretch& one = history_.windows[w];
+    const bool known = one.ties > 0;
+    const auto moved = std::ranges::count(history_.moves, w, &CampChange::now);
+    const double unmoved = one.weight > 0 ? 1 - one.frustration_unmoved / one.weight : 1;
+    return {
+        {label(one)},
+        {one.events > 0 ? std::to_string(one.events) : ""},
+        {std::to_string(one.ties)},
+        {known ? (one.proven ? "" : "≥ ") + percent(one.balance) : "unknown"},
+        {known && history_.samples > 0 ? fmt::format("{:.0f}–{}", 100 * one.low, percent(one.high))
+                                       : ""},
+        {known ? percent(one.by_chance) : "", Ink::faint},
+        {known ? fmt::format("{:.2g}", one.chance_p) : "", Ink::faint},
+        {moved > 0 ? std::to_string(moved) : ""},
+        {moved > 0 ? percent(unmoved) : "", Ink::faint}};
   }
 
   // Movers first, then who has a camp in most windows.
@@ -263,6 +268,7 @@ class HistoryView {
                    {"weight", rounded(one.weight)},
                    {"frustration", rounded(one.frustration)},
                    {"lower_bound", rounded(one.lower_bound)},
+                   {"frustration_unmoved", rounded(one.frustration_unmoved)},
                    {"proven", one.proven},
                    {"balance", rounded(one.balance)},
                    {"low", rounded(one.low)},

@@ -140,6 +140,43 @@ Json triads_json(const TriadCensus& triads) {
           {"weak_balance", triads.weak_balance()}};
 }
 
+// The least that would have to turn for balance: edges that the two camps frustrate, heaviest
+// first.
+std::vector<SignedEdge> frustrated_edges(const SignedGraph& graph, const Frustration& two) {
+  std::vector<SignedEdge> edges;
+  for (const SignedEdge& edge : graph.edges)
+    if ((two.side[edge.a] == two.side[edge.b]) != (edge.weight > 0)) edges.push_back(edge);
+  std::ranges::stable_sort(edges, {},
+                           [](const SignedEdge& edge) { return -std::abs(edge.weight); });
+  return edges;
+}
+
+void add_frustrated(Json& object, const SignedNetwork& network, const NetworkBalance& balance) {
+  if (balance.weak) return;
+  constexpr size_t kMost = 1000;
+  const std::vector<SignedEdge> edges = frustrated_edges(network.graph, balance.two);
+  Json list = Json::array();
+  for (size_t i = 0; i < std::min(kMost, edges.size()); ++i)
+    list.push_back({{"a", network.actors[edges[i].a]},
+                    {"b", network.actors[edges[i].b]},
+                    {"weight", number(static_cast<double>(edges[i].weight) * network.unit)}});
+  object["frustrated_ties"] = edges.size();
+  object["frustrated"] = std::move(list);
+}
+
+std::string frustrated_text(const SignedNetwork& network, const NetworkBalance& balance) {
+  constexpr size_t kMost = 5;
+  if (balance.weak) return "";
+  const std::vector<SignedEdge> edges = frustrated_edges(network.graph, balance.two);
+  if (edges.empty()) return "Balanced\n";
+  std::string text =
+      fmt::format("Balance needs {} tie{} turned: ", edges.size(), edges.size() == 1 ? "" : "s");
+  for (size_t i = 0; i < std::min(kMost, edges.size()); ++i)
+    text += fmt::format("{}{} {} {}", i > 0 ? ", " : "", network.actors[edges[i].a],
+                        edges[i].weight > 0 ? "+" : "-", network.actors[edges[i].b]);
+  return text + (edges.size() > kMost ? ", ...\n" : "\n");
+}
+
 Json chance_json(const Chance& chance) {
   return {{"observed", chance.observed},
           {"mean", chance.mean},
@@ -233,6 +270,7 @@ std::string json_of(const SignedNetwork& network, const NetworkBalance& balance,
                  {"odd_rows", Json::array()}};
   for (const auto& actors : camps.actors)
     object["camps"].push_back({{"actors", ids(network, actors)}});
+  add_frustrated(object, network, balance);
   add_doubts(object, network, balance, camps);
   for (const OddRows& odd : network.odd)
     object["odd_rows"].push_back(
@@ -268,7 +306,7 @@ std::string text_of(const SignedNetwork& network, const NetworkBalance& balance)
                         actors.size() > kShown ? ", ..." : "");
   }
   if (!camps.unplaced.empty()) text += fmt::format("Without a tie: {}\n", camps.unplaced.size());
-  text += doubts_text(network, balance, camps);
+  text += frustrated_text(network, balance) + doubts_text(network, balance, camps);
   const TriadCensus& triads = balance.triads;
   text += fmt::format("Triads: {} +++, {} ++-, {} +--, {} ---; balanced {:.4f}, weakly {:.4f}\n",
                       triads.all_friends, triads.torn_friend, triads.two_against_one,

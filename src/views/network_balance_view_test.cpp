@@ -37,6 +37,8 @@ TEST(NetworkBalanceView, JsonHoldsTheWholeAnswer) {
   EXPECT_EQ(json["ties"], 4);
   EXPECT_EQ(json["total_weight"], 2.75);
   EXPECT_EQ(json["triads"]["++-"], 1);
+  EXPECT_EQ(json["frustrated_ties"], 1);
+  EXPECT_EQ(json["frustrated"][0], nlohmann::json({{"a", "B"}, {"b", "C"}, {"weight", 0.25}}));
   EXPECT_EQ(json["odd_rows"][0]["kind"], "self_ties");
   EXPECT_EQ(json["odd_rows"][0]["count"], 2);
   EXPECT_EQ(json["odd_rows"][0]["first"], "ties.csv:3");
@@ -46,6 +48,9 @@ TEST(NetworkBalanceView, TextSaysWhetherItIsProven) {
   const SignedNetwork network = small_network();
   NetworkBalance balance = solved(network);
   EXPECT_NE(network_balance_view(network, balance, Format::table).find("proven"),
+            std::string::npos);
+  EXPECT_NE(network_balance_view(network, balance, Format::table)
+                .find("Balance needs 1 tie turned: B + C\n"),
             std::string::npos);
   balance.two.lower_bound = 20;
   EXPECT_NE(network_balance_view(network, balance, Format::table).find("at least 0.2"),

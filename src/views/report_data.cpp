@@ -21,6 +21,52 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json history_data(const History& history) {
+  const auto month = [](Date date) { return to_string(date).substr(0, 7); };
+  Json windows = Json::array(), moves = Json::array(), changes = Json::array();
+  for (const Stretch& one : history.windows) {
+    Json camps = Json::array(), undecided = Json::array();
+    for (uint32_t i = 0; i < one.side.size(); ++i) {
+      camps.push_back(one.side[i] == 0 ? 0 : one.side[i] > 0 ? 1 : 2);
+      if (one.standing[i] == Standing::undecided) undecided.push_back(i);
+    }
+    windows.push_back({{"from", month(one.window.from)},
+                       {"to", month(one.window.to)},
+                       {"ties", one.ties},
+                       {"balance", rounded(one.balance)},
+                       {"low", rounded(one.low)},
+                       {"high", rounded(one.high)},
+                       {"chance", rounded(one.by_chance)},
+                       {"p", rounded(one.chance_p)},
+                       {"weight", rounded(one.weight)},
+                       {"frustration", rounded(one.frustration)},
+                       {"proven", one.proven},
+                       {"camps", camps},
+                       {"undecided", undecided}});
+  }
+  for (const CampChange& move : history.moves)
+    moves.push_back({{"actor", move.actor},
+                     {"last", move.last},
+                     {"now", move.now},
+                     {"camp", move.side > 0 ? 1 : 2},
+                     {"certain", move.certain},
+                     {"support", rounded(move.support)}});
+  for (const ChangePoint& change : history.changes) {
+    const bool tie = change.of == ChangeOf::tie;
+    changes.push_back({{"of", tie                          ? "tie"
+                              : change.of == ChangeOf::fit ? "fit"
+                                                           : "tone"},
+                       {"a", tie ? static_cast<int>(change.first) : -1},
+                       {"b", tie ? static_cast<int>(change.second) : -1},
+                       {"date", to_string(change.date)},
+                       {"before", rounded(change.before)},
+                       {"after", rounded(change.after)},
+                       {"p", rounded(change.p)}});
+  }
+  return {
+      {"samples", history.samples}, {"windows", windows}, {"moves", moves}, {"changes", changes}};
+}
+
 class ReportData {
  public:
   explicit ReportData(const System& system) : system_(system), weights_(weigh_events(system)) {
@@ -38,6 +84,13 @@ class ReportData {
   }
 
   Json document(std::string_view title) const {
+    Json document = whole(title);
+    if (system_.history) document["history"] = history_data(*system_.history);
+    return document;
+  }
+
+ private:
+  Json whole(std::string_view title) const {
     return {{"version", 1},
             {"title", one_line(title)},
             {"finding", phrases(finding_wording(system_))},
@@ -53,6 +106,32 @@ class ReportData {
   }
 
  private:
+  // Each event's own weight, and, where another report of its deed is the one that counts, which.
+  void weigh() {
+    const std::vector<Event>& events = system_.events;
+    const std::vector<Event>& deeds = system_.deeds ? *system_.deeds : events;
+    const std::vector<double> weights = event_weights(deeds);
+    std::map<std::string_view, double> counted;
+    for (size_t i = 0; i < deeds.size(); ++i) counted.emplace(deeds[i].id, weights[i]);
+    weights_.assign(events.size(), 0);
+    told_.assign(events.size(), -1);
+    for (size_t i = 0; i < events.size(); ++i) {
+      const auto found = counted.find(events[i].id);
+      if (found != counted.end()) weights_[i] = system_.deeds ? found->second : weights[i];
+    }
+    if (!system_.deeds) return;
+    for (const Reports& reports : group_reports(events, system_.articles)) {
+      const auto best =
+          std::ranges::find_if(reports, [&](size_t i) { return counted.contains(events[i].id); });
+      if (best == reports.end()) continue;  // more deny it than tell it
+      for (const size_t i : reports) {
+        if (counted.contains(events[i].id)) continue;
+        told_[i] = static_cast<int>(*best);
+        weights_[i] = event_weight(events[i]);
+      }
+    }
+  }
+
   int actor_index(const std::string& node) const {
     const auto place = index_.find(node);
     return place == index_.end() ? -1 : place->second;

@@ -47,6 +47,21 @@ TEST(ReportPage, IsWholeAndLoadsNothing) {
   EXPECT_EQ(count(page, "</script"), 2u);
 }
 
+TEST(ReportData, HoldsTheHistoryWhereItIsGiven) {
+  const Sample sample = large_sample();
+  System system = sample.system();
+  EXPECT_FALSE(Json::parse(report_json(system, "x")).contains("history"));
+  const History history =
+      measure_history(sample.events, sample.network, sample.balance, {.samples = 5});
+  system.history = &history;
+  const Json data = Json::parse(report_json(system, "x"))["history"];
+  EXPECT_EQ(data["samples"], 5);
+  ASSERT_EQ(data["windows"].size(), history.windows.size());
+  ASSERT_FALSE(history.windows.empty());
+  EXPECT_EQ(data["windows"][0]["camps"].size(), sample.network.actors.size());
+  EXPECT_EQ(data["moves"].size(), history.moves.size());
+}
+
 TEST(ReportPage, ServedItHoldsNoDataAndMayAskItsOwnOrigin) {
   const std::string page = app_page();
   EXPECT_EQ(page.find("[[entente:"), std::string::npos);

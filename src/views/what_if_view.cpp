@@ -58,6 +58,12 @@ std::vector<Triple> only_in(const std::set<Triple>& one, const std::set<Triple>&
   return only;
 }
 
+// Whole numbers without a point.
+Json number(double value) {
+  if (value == static_cast<double>(static_cast<int64_t>(value))) return static_cast<int64_t>(value);
+  return value;
+}
+
 class WhatIfView {
  public:
   explicit WhatIfView(const WhatIf& what_if) : what_if_(what_if) {
@@ -111,7 +117,7 @@ class WhatIfView {
   }
 
   Json tie_json(const SignedEdge& tie) const {
-    return {{"a", id(tie.a)}, {"b", id(tie.b)}, {"weight", in_units(tie.weight)}};
+    return {{"a", id(tie.a)}, {"b", id(tie.b)}, {"weight", number(in_units(tie.weight))}};
   }
 
   Json triads_json(const std::vector<Triple>& triads) const {
@@ -126,9 +132,9 @@ class WhatIfView {
     for (const SignedEdge& tie : what_if_.supposition.ties) ties.push_back(tie_json(tie));
     return {{"ties", ties},
             {"moved", ids(what_if_.supposition.moved)},
-            {"frustration_before", in_units(what_if_.now.value)},
-            {"frustration", in_units(then.found.value)},
-            {"lower_bound", in_units(then.found.lower_bound)},
+            {"frustration_before", number(in_units(what_if_.now.value))},
+            {"frustration", number(in_units(then.found.value))},
+            {"lower_bound", number(in_units(then.found.lower_bound))},
             {"proven", then.found.proven()},
             {"moves", ids(moved())},
             {"tensions_new", triads_json(new_)},
@@ -141,9 +147,9 @@ class WhatIfView {
       Json turned = Json::array();
       for (const uint32_t e : move.turned) turned.push_back(tie_json(edge(e)));
       list.push_back({{"actor", id(move.actor)},
-                      {"cost_alone", in_units(move.alone)},
-                      {"cost", in_units(move.cost)},
-                      {"cost_at_least", in_units(move.cost_at_least)},
+                      {"cost_alone", number(in_units(move.alone))},
+                      {"cost", number(in_units(move.cost))},
+                      {"cost_at_least", number(in_units(move.cost_at_least))},
                       {"along", ids(move.along)},
                       {"turned", turned}});
     }

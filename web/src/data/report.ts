@@ -102,6 +102,43 @@ export interface Position {
   events: number[];
 }
 
+// Camps over time as the program measured them; windows by their index in the list.
+export interface History {
+  samples: number; // resamples of the events
+  windows: {
+    from: string; // month
+    to: string;
+    ties: number; // with a sign
+    balance: number; // share of the weight that fits the camps
+    low: number; // in all but each tenth resample
+    high: number;
+    chance: number; // with signs dealt out anew
+    p: number;
+    weight: number;
+    frustration: number;
+    proven: boolean;
+    camps: number[]; // of each actor
+    undecided: number[]; // actors that could stand in either camp
+  }[];
+  moves: {
+    actor: number;
+    last: number;
+    now: number;
+    camp: number; // the new one
+    certain: boolean;
+    support: number; // share of the resamples
+  }[];
+  changes: {
+    of: 'fit' | 'tone' | 'tie';
+    a: number;
+    b: number;
+    date: string;
+    before: number;
+    after: number;
+    p: number;
+  }[];
+}
+
 export interface Report {
   version: number;
   title: string;
@@ -121,6 +158,7 @@ export interface Report {
   contested: Contested[];
   implied: Implied[];
   positions?: Position[];
+  history?: History;
   examples?: { name: string; title: string }[]; // that a server without data offers
   kept?: { events: number; of: number }; // where a server left events out
 }

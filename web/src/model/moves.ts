@@ -1,8 +1,9 @@
 // Camps from window to window: each window's ties are split with the least frustration, and named
 // so that as many actors as possible keep the camp that they had before.
+import type { History } from '../data/report';
 import { campsOf, type Camps } from './camps';
-import { NO_MONTH, windowsOf } from './dates';
-import { selectEvents, type Filter } from './filter';
+import { monthOf, NO_MONTH, windowsOf } from './dates';
+import { isFiltered, selectEvents, type Filter } from './filter';
 import type { Index } from './index';
 import { addUpTies } from './ties';
 
@@ -17,11 +18,41 @@ export interface Move {
   actor: number;
   window: number;
   camp: number; // the new one
+  certain?: boolean; // as far as the program measured it
+  support?: number;
 }
 
 const WINDOWS_MAX = 14;
 
+// Without a filter the program's own windows, which are solved exactly and named so that over the
+// whole time the fewest actors move.
+export const historyFor = (index: Index, filter: Filter): History | undefined =>
+  isFiltered(filter) ? undefined : index.report.history;
+
+function articlesBetween(index: Index, from: number, to: number): number {
+  let articles = 0;
+  for (let month = from; month <= to; month++) articles += index.articlesIn.get(month) ?? 0;
+  return articles;
+}
+
+function measuredWindows(index: Index, history: History): Window[] {
+  return history.windows.map((window) => {
+    const from = monthOf(window.from);
+    const to = monthOf(window.to);
+    const camps = {
+      camp: Int8Array.from(window.camps),
+      frustration: window.frustration,
+      weight: window.weight,
+      exact: window.proven,
+    };
+    const articles = articlesBetween(index, from, to);
+    return { from, to, camps: window.ties ? camps : null, articles };
+  });
+}
+
 export function campsOverTime(index: Index, filter: Filter): Window[] {
+  const history = historyFor(index, filter);
+  if (history) return measuredWindows(index, history);
   const from = filter.from ?? index.first;
   const to = filter.to ?? index.last;
   if (index.first === NO_MONTH) return [];
@@ -32,16 +63,23 @@ export function campsOverTime(index: Index, filter: Filter): Window[] {
       from: Math.max(from, window.from),
       to: Math.min(to, window.to),
     });
-    let articles = 0;
-    for (let month = window.from; month <= window.to; month++) {
-      articles += index.articlesIn.get(month) ?? 0;
-    }
+    const articles = articlesBetween(index, window.from, window.to);
     const camps = campsOf(index, addUpTies(index, mask), before);
     const known = camps.camp.some((camp) => camp > 0);
     // Who is not heard of keeps the camp that it had.
     before = Int8Array.from(camps.camp, (camp, i) => camp || before[i]);
     return { ...window, camps: known ? camps : null, articles };
   });
+}
+
+export function measuredMoves(history: History): Move[] {
+  return history.moves.map(({ actor, now, camp, certain, support }) => ({
+    actor,
+    window: now,
+    camp,
+    certain,
+    support,
+  }));
 }
 
 export function movesOf(windows: Window[], actors: number): Move[] {

@@ -1,10 +1,18 @@
 // Camps: who is in which, and over time, who moved when.
 import { useMemo } from 'preact/hooks';
 import { windowText } from '../model/dates';
-import { campsOverTime, movesOf, type Window } from '../model/moves';
+import {
+  campsOverTime,
+  historyFor,
+  measuredMoves,
+  movesOf,
+  type Move,
+  type Window,
+} from '../model/moves';
 import { More, useMore } from '../parts/more';
 import { ActorLink, plural } from '../parts/names';
 import { type App, useApp } from '../state/app';
+import { BalanceCurve, TurningPoints } from './balance_curve';
 
 function Members({ camp, title }: { camp: number; title: string }) {
   const app = useApp();
@@ -51,12 +59,24 @@ function rowsOf(app: App, windows: Window[], movers: Set<number>): number[] {
     .sort((p, q) => (now[p] || 3) - (now[q] || 3) || actors[q].weight - actors[p].weight);
 }
 
+// "moved to camp 2 in May 2017, in 93 % of the resamples", or less where it is not certain.
+function moveText({ camp, certain, support }: Move, when: string, samples: number): string {
+  const sure = certain !== false && (support ?? 1) >= 0.5;
+  const share = samples > 0 ? `, in ${Math.round((support ?? 1) * 100)} % of the resamples` : '';
+  const doubt = certain === false ? '; its camp is not certain in both windows' : '';
+  return ` ${sure ? 'moved' : 'may have moved'} to camp ${camp} in ${when}${share}${doubt}. `;
+}
+
 function OverTime() {
   const app = useApp();
   const key = JSON.stringify(app.address.value.filter);
   const windows = useMemo(() => campsOverTime(app.index, app.address.value.filter), [key]);
   const { actors } = app.index.report;
-  const moves = useMemo(() => movesOf(windows, actors.length), [windows]);
+  const history = historyFor(app.index, app.address.value.filter);
+  const moves = useMemo(
+    () => (history ? measuredMoves(history) : movesOf(windows, actors.length)),
+    [windows],
+  );
   if (windows.length < 2) {
     return <p>All events lie within one month: camps over time need a longer span.</p>;
   }
@@ -68,8 +88,9 @@ function OverTime() {
       <p class="lead">
         Each window on its own, with the ties that were reported in it. <b>1</b> and <b>2</b> are
         the camps; a ring marks a move; hatched columns have no reports, dots mean that nothing was
-        reported of that actor.
+        reported of that actor{history && ', a question mark that it fits either camp as well'}.
       </p>
+      {history && <BalanceCurve history={history} />}
       <div class="scroll" tabIndex={0} role="group" aria-label="Camps over time">
         <table class="over-time">
           <thead>
@@ -101,7 +122,10 @@ function OverTime() {
                   const silent = !window.articles && !window.camps ? ' uncovered' : '';
                   return (
                     <td key={window.from} class={`camp-${camp}${ring}${silent}`}>
-                      <span>{camp || '·'}</span>
+                      <span>
+                        {camp || '·'}
+                        {history?.windows[n].undecided.includes(i) && '?'}
+                      </span>
                     </td>
                   );
                 })}
@@ -115,28 +139,32 @@ function OverTime() {
         <p>Nobody changed camp from one window to another.</p>
       ) : (
         <ul class="sentences">
-          {moves.slice(0, 60).map(({ actor, window, camp }) => (
-            <li key={`${actor}-${window}`}>
-              <ActorLink actor={actor} />
-              {` moved to camp ${camp} in ${windowText(windows[window])}. `}
-              <a
-                class="why"
-                href={app.link({
-                  filter: {
-                    ...app.address.value.filter,
-                    from: windows[window].from,
-                    to: windows[window].to,
-                  },
-                  actors: [actors[actor].node],
-                  tie: '',
-                })}
-              >
-                why?
-              </a>
-            </li>
-          ))}
+          {moves.slice(0, 60).map((move) => {
+            const { actor, window } = move;
+            return (
+              <li key={`${actor}-${window}`}>
+                <ActorLink actor={actor} />
+                {moveText(move, windowText(windows[window]), history?.samples ?? 0)}
+                <a
+                  class="why"
+                  href={app.link({
+                    filter: {
+                      ...app.address.value.filter,
+                      from: windows[window].from,
+                      to: windows[window].to,
+                    },
+                    actors: [actors[actor].node],
+                    tie: '',
+                  })}
+                >
+                  why?
+                </a>
+              </li>
+            );
+          })}
         </ul>
       )}
+      {history && <TurningPoints history={history} />}
     </>
   );
 }
