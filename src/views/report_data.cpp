@@ -105,33 +105,6 @@ class ReportData {
             {"positions", positions()}};
   }
 
- private:
-  // Each event's own weight, and, where another report of its deed is the one that counts, which.
-  void weigh() {
-    const std::vector<Event>& events = system_.events;
-    const std::vector<Event>& deeds = system_.deeds ? *system_.deeds : events;
-    const std::vector<double> weights = event_weights(deeds);
-    std::map<std::string_view, double> counted;
-    for (size_t i = 0; i < deeds.size(); ++i) counted.emplace(deeds[i].id, weights[i]);
-    weights_.assign(events.size(), 0);
-    told_.assign(events.size(), -1);
-    for (size_t i = 0; i < events.size(); ++i) {
-      const auto found = counted.find(events[i].id);
-      if (found != counted.end()) weights_[i] = system_.deeds ? found->second : weights[i];
-    }
-    if (!system_.deeds) return;
-    for (const Reports& reports : group_reports(events, system_.articles)) {
-      const auto best =
-          std::ranges::find_if(reports, [&](size_t i) { return counted.contains(events[i].id); });
-      if (best == reports.end()) continue;  // more deny it than tell it
-      for (const size_t i : reports) {
-        if (counted.contains(events[i].id)) continue;
-        told_[i] = static_cast<int>(*best);
-        weights_[i] = event_weight(events[i]);
-      }
-    }
-  }
-
   int actor_index(const std::string& node) const {
     const auto place = index_.find(node);
     return place == index_.end() ? -1 : place->second;
