@@ -124,6 +124,11 @@ class Extractor {
   void add_veto(const Deed& deed, uint32_t demand) {
     for (const Filler& source : fill_slots(syntax_, participants_, {{{"subj"}}}, demand)) {
       if (node(source) == node(deed.source) || node(source) == node(deed.target)) continue;
+      const bool told = std::any_of(coded_.begin(), coded_.end(), [&](const Coded& other) {
+        return other.deed.head == demand && node(other.deed.source) == node(source) &&
+               node(other.deed.target) == node(deed.target);
+      });
+      if (told) continue;  // the lexicon knows the demand: "warned Y against hosting Z's troops"
       Deed veto = deed;
       veto.source = source;
       veto.confidence *= source.confidence;
