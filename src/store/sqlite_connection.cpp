@@ -75,6 +75,8 @@ Result<int64_t> Connection::number(const char* sql) const {
   return statement.number();
 }
 
+int64_t Connection::last_key() const { return sqlite3_last_insert_rowid(handle()); }
+
 bool Connection::read_only() const { return sqlite3_db_readonly(handle(), "main") == 1; }
 
 bool Connection::lacks_permission() const {

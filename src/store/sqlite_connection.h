@@ -29,6 +29,7 @@ class Connection {
   Result<Done> run(const char* sql) const;
   // The first column of the first row.
   Result<int64_t> number(const char* sql) const;
+  int64_t last_key() const;  // of the row inserted last
   bool read_only() const;
   // By default the last one to close a file tidies it up (writes the log back into it). Off: the
   // file's bytes stay as they are.
