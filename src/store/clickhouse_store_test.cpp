@@ -195,7 +195,9 @@ TEST(ClickHouseStore, OfOneServerAndOfTwoShardsAgreesWithMemory) {
     const std::string https = "https://localhost:" + std::to_string(both[0].https) + "/alone";
     EXPECT_NE(open_store(https).error().find("is not trusted"), std::string::npos);
     setenv("SSL_CERT_FILE", keys.file("cert.pem").c_str(), 1);
-    EXPECT_EQ(opened(https)->count({}).value(), before);
+    const auto trusted = opened(https);
+    ASSERT_TRUE(trusted);
+    EXPECT_EQ(trusted->count({}).value(), before);
     unsetenv("SSL_CERT_FILE");
   }
 
