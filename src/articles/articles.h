@@ -82,6 +82,14 @@ class RecordReader {
   std::function<std::optional<Record>()> stream_;
 };
 
+// The files that an input holds: itself, or where it is compressed or an archive what it unpacks
+// to, archives in archives too. `take` gets each with its name ("data.zip:2015/a.csv") and draws
+// what it wants of its bytes. Damage becomes a Problem; what stands before it is handed over.
+using TakeFile = std::function<void(const std::string& name, const ByteSource& bytes)>;
+std::vector<Problem> unpack(ByteSource source, std::string_view name, const TakeFile& take);
+// Whether the first bytes of a file are those of an archive or of compression.
+bool is_packed(std::string_view head);
+
 // Pure; for any thread. Invalid UTF-8 is replaced and reported; empty and binary input is reported.
 ReadArticles read_record(const Record& record, const ArticleOptions& options = {});
 

@@ -12,6 +12,7 @@
 
 #include "articles/blocks.h"
 #include "articles/characters.h"
+#include "articles/html_asides.h"
 #include "articles/html_blocks.h"
 #include "articles/html_places.h"
 #include "base/ascii.h"
@@ -45,9 +46,35 @@ struct Part {
   double sum = 0;
 };
 
+// The page's heading: the first that is its title, else the first h1; 0 where there is none.
+size_t heading_of(const HtmlTree& tree, std::string_view title) {
+  size_t first = 0;
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    const std::string_view tag = tree.nodes[i].tag;
+    if (tag != "h1" && tag != "h2") continue;
+    const std::string text = single_blanks(plain_characters(tree.text_of(i)));
+    if (!title.empty() && text == title) return i;
+    if (first == 0 && tag == "h1") first = i;
+  }
+  return first;
+}
+
+// The innermost element around the heading that holds nearly half of what `best` is worth, where
+// there is one within it: what lies beside it is the page's, not the story's.
+Part about_heading(const HtmlTree& tree, const std::vector<double>& sums, Part best,
+                   size_t heading) {
+  constexpr double kEnough = 0.45;
+  if (heading <= best.node || heading >= tree.nodes[best.node].end) return best;
+  for (size_t up = tree.nodes[heading].parent; up > best.node; up = tree.nodes[up].parent) {
+    const double sum = sums[tree.nodes[up].end] - sums[up];
+    if (sum >= kEnough * best.sum) return {up, sum};
+  }
+  return best;
+}
+
 // The element with the greatest sum; of equals, the innermost.
-Part best_part(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
-               const HtmlPlaces& places) {
+Part best_part(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, const HtmlPlaces& places,
+               size_t heading) {
   const size_t size = tree.nodes.size();
   std::vector<double> sums(size + 1, 0);
   for (const HtmlBlock& block : blocks) sums[block.node + 1] += worth(block);
@@ -60,7 +87,7 @@ Part best_part(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
     if (tree.nodes[i].tag == "article") sum *= 1.1;
     if (sum >= best.sum) best = {i, sum};
   }
-  return best;
+  return about_heading(tree, sums, best, heading);
 }
 
 // Lists whose items are mostly links, and how many words of each list are linked.
@@ -88,31 +115,6 @@ std::vector<bool> link_lists(const HtmlTree& tree, const std::vector<HtmlBlock>&
   return result;
 }
 
-// Cards: a heading that is one link, and what little stands with it. They tell of other stories.
-std::vector<bool> cards(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
-                        const Part& part, const std::string& title) {
-  constexpr size_t kBeside = 70;
-  std::vector<size_t> words(tree.nodes.size() + 1, 0);
-  for (const HtmlBlock& block : blocks) words[block.node + 1] += block.words;
-  for (size_t i = 0; i < tree.nodes.size(); ++i) words[i + 1] += words[i];
-  std::vector<bool> in_card(tree.nodes.size(), false);
-  for (const HtmlBlock& block : blocks) {
-    const bool linked = block.kind == BlockKind::heading && link_share(block) > 0.8;
-    if (!linked || block.words < 3 || single_blanks(plain_characters(block.text)) == title)
-      continue;
-    size_t card = block.owner;
-    for (size_t up = card; up > part.node; up = tree.nodes[up].parent) {
-      if (words[tree.nodes[up].end] - words[up] > block.words + kBeside) break;
-      card = up;
-    }
-    std::fill(in_card.begin() + static_cast<std::ptrdiff_t>(card),
-              in_card.begin() + static_cast<std::ptrdiff_t>(tree.nodes[card].end), true);
-  }
-  std::vector<bool> result(blocks.size());
-  for (size_t i = 0; i < blocks.size(); ++i) result[i] = in_card[blocks[i].node];
-  return result;
-}
-
 bool is_kept(const HtmlBlock& block, bool in_link_list) {
   if (block.words == 0 || in_link_list) return false;
   const double links = link_share(block);
@@ -128,19 +130,6 @@ void drop_bare_headings(std::vector<const HtmlBlock*>& blocks) {
   while (!blocks.empty() && blocks.back()->kind == BlockKind::heading) blocks.pop_back();
 }
 
-// Where the page's heading ends: the first h1 that shares its words with the title, else the first.
-size_t heading_end(const HtmlTree& tree, std::string_view title) {
-  size_t first = 0;
-  for (size_t i = 0; i < tree.nodes.size(); ++i) {
-    const std::string_view tag = tree.nodes[i].tag;
-    if (tag != "h1" && tag != "h2") continue;
-    const std::string text = single_blanks(plain_characters(tree.text_of(i)));
-    if (!title.empty() && text == title) return tree.nodes[i].end;
-    if (first == 0 && tag == "h1") first = tree.nodes[i].end;
-  }
-  return first;
-}
-
 // A sentence or two between the heading and the story: its lede.
 bool is_lede(const HtmlBlock& block) {
   const bool sentence = ends_sentence(block.text) || block.stops >= 2;
@@ -153,23 +142,23 @@ struct Choice {
   Part part;
 };
 
-Choice choose(const HtmlTree& tree, bool by_name) {
+Choice choose(const HtmlTree& tree, bool by_name, size_t heading) {
   const HtmlPlaces places = find_places(tree, by_name);
   Choice choice{tree, blocks_of(tree, places.left_out), {}};
-  choice.part = best_part(tree, choice.blocks, places);
+  choice.part = best_part(tree, choice.blocks, places, heading);
   return choice;
 }
 
-HtmlBody collect(const Choice& choice, std::string_view title) {
+HtmlBody collect(const Choice& choice, size_t heading_at, std::string_view title) {
   const HtmlTree& tree = choice.tree;
   const std::vector<bool> linked = link_lists(tree, choice.blocks);
-  const std::vector<bool> carded = cards(tree, choice.blocks, choice.part, std::string(title));
+  const std::vector<bool> asides = find_asides(tree, choice.blocks, choice.part.node, title);
   const size_t begin = choice.part.node, end = tree.nodes[begin].end;
-  const size_t heading = heading_end(tree, title);
+  const size_t heading = heading_at == 0 ? 0 : tree.nodes[heading_at].end;
   std::vector<const HtmlBlock*> kept;
   for (size_t i = 0; i < choice.blocks.size(); ++i) {
     const HtmlBlock& block = choice.blocks[i];
-    if (carded[i]) continue;
+    if (asides[i]) continue;
     const bool inside = block.node >= begin && block.node < end;
     const bool lede = heading > 0 && block.node >= heading && block.node < begin && is_lede(block);
     if ((inside && is_kept(block, linked[i])) || lede) kept.push_back(&block);
@@ -188,9 +177,10 @@ HtmlBody collect(const Choice& choice, std::string_view title) {
 
 HtmlBody find_body(const HtmlTree& tree, std::string_view title) {
   constexpr size_t kFew = 120;
-  HtmlBody body = collect(choose(tree, true), title);
+  const size_t heading = heading_of(tree, title);
+  HtmlBody body = collect(choose(tree, true, heading), heading, title);
   if (body.words >= kFew) return body;
-  HtmlBody more = collect(choose(tree, false), title);
+  HtmlBody more = collect(choose(tree, false, heading), heading, title);
   return more.words > body.words * 2 ? more : body;
 }
 

@@ -271,6 +271,28 @@ std::optional<Date> declared_date(const std::vector<MetaTag>& tags) {
   return std::nullopt;
 }
 
+// In one of the short texts that follow the title, whatever it is called.
+std::optional<Date> date_behind_title(const HtmlTree& tree, const std::string& title) {
+  constexpr size_t kTexts = 6, kLettersMax = 60;
+  bool behind = false;
+  size_t seen = 0;
+  for (size_t i = 0; i < tree.nodes.size() && seen < kTexts; ++i) {
+    const std::string_view around = tree.nodes[tree.nodes[i].parent].tag;
+    if (!tree.is_text(i) || is_one_of(around, {"title", "script", "style"})) continue;
+    const std::string text = plain(tree.nodes[i].text);
+    if (text.empty()) continue;
+    seen += behind;
+    if (text == title) {
+      behind = true;
+    } else if (behind && text.size() <= kLettersMax) {
+      if (const auto date = parse_written_date(text)) return date;
+      if (const auto found = find_date(text))
+        if (const auto date = whole_date(*found)) return date;
+    }
+  }
+  return std::nullopt;
+}
+
 // <time>, and elements called the date of publication. Updates count where nothing else is there.
 std::optional<Date> shown_date(const HtmlTree& tree) {
   std::optional<Date> later;
@@ -390,6 +412,8 @@ HtmlMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
   if (!found.published) found.published = date_of_address(found.url);
   if (!found.published) found.published = shown.published;
   if (!found.published) found.published = shown_date(tree);
+  if (!found.published && !found.title.empty())
+    found.published = date_behind_title(tree, found.title);
   found.body = linked.body;
   found.article = linked.found || meta(tags, {"og:type"}) == "article";
   return found;

@@ -29,6 +29,10 @@ bool is_archive(std::string_view head) {
   return head.size() > 262 && head.substr(257, 5) == "ustar";
 }
 
+bool is_gzip(std::string_view head) {
+  return head.starts_with(std::string_view("\x1F\x8B\x08", 3));
+}
+
 // An office document or an e-book is a zip archive, too, but holds no articles.
 std::string_view office_kind(std::string_view head) {
   if (!head.starts_with("PK")) return "";
@@ -100,6 +104,8 @@ RecordStream refuse_large(SharedStream stream, const Trail& trail, const std::st
 
 }  // namespace
 
+bool is_packed(std::string_view head) { return is_gzip(head) || is_archive(head); }
+
 RecordStream document_records(SharedStream stream, Trail trail) {
   const uint64_t offset = trail.position ? trail.position() : stream->offset();
   Record record;
@@ -116,8 +122,8 @@ RecordStream document_records(SharedStream stream, Trail trail) {
 RecordStream open_records(ByteSource source, Trail trail) {
   auto stream = std::make_shared<ByteStream>(std::move(source));
   const std::string head(stream->peek(kHead).substr(0, kHead));
-  const bool gzip = head.starts_with(std::string_view("\x1F\x8B\x08", 3));
-  if (gzip || is_archive(head)) {
+  const bool gzip = is_gzip(head);
+  if (is_packed(head)) {
     if (const std::string_view kind = office_kind(head); !kind.empty()) {
       return refuse(trail, fmt::format("the file is {}, not text; convert it to plain text or "
                                        "leave it out",
@@ -131,9 +137,28 @@ RecordStream open_records(ByteSource source, Trail trail) {
     if (gzip) return gzip_records(std::move(stream), std::move(trail));
     return archive_records(std::move(stream), std::move(trail));
   }
+  if (trail.open_file) return trail.open_file(std::move(stream), trail);
   if (head.starts_with("WARC/")) return warc_records(std::move(stream), std::move(trail));
   if (is_arc(head)) return arc_records(std::move(stream), std::move(trail));
   return open_text(std::move(stream), std::move(trail), head);
+}
+
+std::vector<Problem> unpack(ByteSource source, std::string_view name, const TakeFile& take) {
+  Trail trail;
+  trail.name = name;
+  trail.problems = std::make_shared<std::vector<Problem>>();
+  trail.open_file = [&take](SharedStream stream, const Trail& file) {
+    take(file.name, [stream](char* data, size_t size) {
+      const std::string_view ahead = stream->peek(1).substr(0, size);
+      std::ranges::copy(ahead, data);
+      return static_cast<size_t>(stream->skip(ahead.size()));
+    });
+    return nothing;
+  };
+  const RecordStream records = open_records(std::move(source), trail);
+  while (records()) {
+  }
+  return std::move(*trail.problems);
 }
 
 RecordReader::RecordReader(ByteSource source, std::string_view name, const ArticleOptions& options)

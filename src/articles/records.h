@@ -15,6 +15,7 @@ namespace entente {
 
 // The next record, nothing at the end. Problems go to the Trail's list.
 using RecordStream = std::function<std::optional<Record>()>;
+using SharedStream = std::shared_ptr<ByteStream>;
 
 // Where the reading is: inside of which file and archives, and what went wrong so far.
 struct Trail {
@@ -24,6 +25,8 @@ struct Trail {
   std::shared_ptr<std::vector<Problem>> problems;
   // Bytes of the file before the record to come; the stream's own offset where it is null.
   std::function<uint64_t()> position;
+  // Opens what is no container, instead of the readers of articles.
+  std::function<RecordStream(SharedStream, const Trail&)> open_file = nullptr;
 
   void report(std::string where, std::string message, std::optional<uint64_t> offset) const {
     problems->push_back({std::move(where), std::move(message), offset});
@@ -35,8 +38,6 @@ struct Trail {
     return inner;
   }
 };
-
-using SharedStream = std::shared_ptr<ByteStream>;
 
 // Finds out what the stream holds and opens the reader for it.
 RecordStream open_records(ByteSource source, Trail trail);

@@ -100,6 +100,38 @@ TEST(Warc, TellsWhereInTheFileARecordBegins) {
   EXPECT_EQ(second->offset, first.size());
 }
 
+// Names and bytes of the files in an input.
+std::vector<PackedFile> unpacked(const std::string& bytes, std::vector<Problem>& problems) {
+  std::vector<PackedFile> files;
+  problems = unpack(source_of(bytes), "f", [&](const std::string& name, const ByteSource& source) {
+    std::string all(1000, '\0');
+    size_t size = 0;
+    while (const size_t read = source(all.data() + size, 7)) size += read;
+    files.emplace_back(name, all.substr(0, size));
+  });
+  return files;
+}
+
+TEST(Unpack, HandsOverTheFilesInArchives) {
+  std::vector<Problem> problems;
+  using Files = std::vector<PackedFile>;
+  const PackedFile a{"a.csv", "1,2\n"}, b{"in/b.csv", "3\n"};
+  EXPECT_EQ(unpacked("1,2\n", problems), (Files{{"f", "1,2\n"}}));
+  EXPECT_EQ(unpacked(gzip("1,2\n"), problems), (Files{{"f", "1,2\n"}}));
+  const Files both = {{"f:a.csv", "1,2\n"}, {"f:in/b.csv", "3\n"}};
+  EXPECT_EQ(unpacked(pack({a, b}, "zip"), problems), both);
+  EXPECT_EQ(unpacked(pack({a, b}, "ustar", "zstd"), problems), both);
+  EXPECT_EQ(unpacked(gzip(pack({a, b}, "ustar")), problems), both);
+  EXPECT_EQ(unpacked(pack({{"z.zip", pack({a}, "zip")}}, "ustar"), problems),
+            (Files{{"f:z.zip:a.csv", "1,2\n"}}));
+  EXPECT_TRUE(problems.empty());
+  EXPECT_EQ(unpacked(pack({a, {"page.html", kPage}, {"x.jsonl", kLine}}, "zip"), problems).size(),
+            3u);
+  const std::string cut = gzip(std::string(900, 'x') + kPage);
+  EXPECT_LE(unpacked(cut.substr(0, cut.size() / 2), problems).size(), 1u);
+  EXPECT_EQ(problems.size(), 1u);
+}
+
 TEST(Arc, PagesAreRead) {
   const std::string body = "HTTP/1.0 200 OK\nContent-Type: text/html\n\n" + kPage;
   const std::string arc =

@@ -37,8 +37,9 @@ class Exchange : public testing::Test {
     return {std::istreambuf_iterator<char>(file), {}};
   }
   Outcome run(const std::string& arguments) const {
-    const std::string command = "cd '" + folder_.string() + "' && '" ENTENTE_PROGRAM "' " +
-                                arguments + " </dev/null >out 2>err";
+    const std::string command = "cd '" + folder_.string() +
+                                "' && </dev/null '" ENTENTE_PROGRAM "' " + arguments +
+                                " >out 2>err";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of("out"), bytes_of("err")};
   }
@@ -85,6 +86,31 @@ TEST_F(Exchange, ImportingTwiceChangesNothing) {
   const std::string once = run("export --format csv").out;
   run("import table.csv");
   EXPECT_EQ(run("export --format csv").out, once);
+}
+
+TEST_F(Exchange, PackedFilesAreImportedAsTheyAre) {
+  write("table.csv", kTable);
+  write("more.csv", "source,target,type,id\nChad,Mali,AID,3\n");
+  run("import table.csv --store plain.db");
+  const std::string plain = run("export --format csv --store plain.db").out;
+  const auto shell = [&](const std::string& command) {
+    return std::system(("cd '" + folder_.string() + "' && " + command).c_str());
+  };
+  ASSERT_EQ(shell("gzip -k table.csv && tar cf table.tar table.csv more.csv"), 0);
+  ASSERT_EQ(shell("head -c 60 table.csv.gz >cut.gz"), 0);
+  EXPECT_EQ(run("import table.csv.gz --store gz.db").code, 0);
+  EXPECT_EQ(run("export --format csv --store gz.db").out, plain);
+  EXPECT_EQ(run("import - --store in.db <table.csv.gz").code, 0);
+  EXPECT_EQ(run("export --format csv --store in.db").out, plain);
+  const Outcome both = run("import table.tar --store tar.db");
+  EXPECT_EQ(both.code, 0) << both.err;
+  EXPECT_NE(both.err.find("table.tar:more.csv: table, 1 rows, 1 events."), std::string::npos)
+      << both.err;
+  const Outcome cut = run("import cut.gz table.csv --store cut.db");
+  EXPECT_EQ(cut.code, 2);
+  EXPECT_NE(cut.err.find("cut.gz: the compressed file ends too early"), std::string::npos)
+      << cut.err;
+  EXPECT_NE(run("export --format csv --store cut.db").out.find("Niger"), std::string::npos);
 }
 
 TEST_F(Exchange, RowsThatCannotBeReadAreListed) {

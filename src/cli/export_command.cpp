@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <unordered_map>
 
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -59,6 +60,52 @@ int write_export(const Options& options, const Holdings& holdings) {
                     {stem_of(output) + "_edges.csv", export_as(ExportFormat::edges, holdings)}});
 }
 
+// Articles by id, for events that come one after the other; without their texts.
+class ArticleFinder {
+ public:
+  explicit ArticleFinder(const Store& store) : store_(store) {}
+
+  // One that is empty but for its id where there is none.
+  const Article& find(const std::string& id) {
+    constexpr size_t kMost = 20'000;
+    if (found_.size() >= kMost) found_.clear();
+    const auto [at, is_new] = found_.try_emplace(id);
+    if (!is_new) return at->second;
+    const auto stored = store_.article(id);
+    if (!stored) fault_ = stored.error();
+    if (stored && stored.value()) at->second = *stored.value();
+    at->second.id = id;
+    at->second.text.clear();
+    return at->second;
+  }
+  const std::string& fault() const { return fault_; }
+
+ private:
+  const Store& store_;
+  std::unordered_map<std::string, Article> found_;
+  std::string fault_;
+};
+
+// Of the formats that hold events alone: they are written as they come out of the store.
+int stream_export(const Options& options, const Knowledge& knowledge, ExportFormat format) {
+  const auto store = open_store(options.store, true);
+  if (!store) return fail(store.error());
+  ArticleFinder articles(*store.value());
+  OutputFile file(options.output.empty() ? "-" : options.output);
+  file.write(export_head(format));
+  size_t events = 0;
+  const auto done = each_event(options, knowledge, *store.value(), [&](Event&& event) {
+    ++events;
+    file.write(export_event(format, event, articles.find(event.document), knowledge.book));
+  });
+  if (!done) return fail(done.error());
+  if (!articles.fault().empty()) return fail(articles.fault());
+  if (const auto written = file.finish(); !written) return fail(written.error());
+  if (!options.output.empty() && options.output != "-")
+    fmt::print(stderr, "Wrote {} ({} kB).\n", options.output, (file.size() + 999) / 1000);
+  return events > 0 ? kDone : kNothingFound;
+}
+
 int write_evidence(const Options& options, const Knowledge& knowledge, const Holdings& holdings) {
   std::vector<std::string> nodes;
   if (options.actors.size() > 1) {
@@ -82,6 +129,10 @@ int run_export(const Options& options) {
   const Knowledge& knowledge = known.value();
   Options filtered = options;
   if (options.actors.size() == 1) filtered.filter.node = options.actors.front();
+  const auto format = export_format_from(format_name(options));
+  if (options.command == Command::export_ && format && exports_events(*format) &&
+      !options.read_directly)
+    return stream_export(filtered, knowledge, *format);
   const auto loaded = load_system(filtered, knowledge);
   if (!loaded) return fail(loaded.error());
   const LoadedSystem& parts = loaded.value();

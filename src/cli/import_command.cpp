@@ -1,18 +1,16 @@
 // `entente import`: other people's event data into a store. A row that cannot be read is named in
 // the file of rejects, with its line, its offset and the reason; the first few are printed; the
 // rest of the file is read all the same. Tested in exchange_commands_test.cpp.
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 
 #include "cli/commands.h"
+#include "cli/event_writer.h"
 #include "cli/input.h"
+#include "cli/mapped_file.h"
 #include "cli/system.h"
 
 namespace entente {
@@ -20,38 +18,7 @@ namespace entente {
 namespace {
 
 constexpr size_t kPrintedRejects = 3;  // a file
-
-// A file's bytes without reading them all at once.
-class MappedFile {
- public:
-  explicit MappedFile(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status {};
-    if (file < 0 || fstat(file, &status) != 0) {
-      error_ = errno;
-    } else if (S_ISDIR(status.st_mode)) {
-      error_ = EISDIR;
-    } else if (S_ISREG(status.st_mode) && status.st_size > 0) {
-      size_ = static_cast<size_t>(status.st_size);
-      bytes_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-      if (bytes_ == MAP_FAILED) error_ = errno;
-    }
-    if (file >= 0) close(file);
-  }
-  ~MappedFile() {
-    if (size_ > 0 && bytes_ != MAP_FAILED) munmap(bytes_, size_);
-  }
-  MappedFile(const MappedFile&) = delete;
-  MappedFile& operator=(const MappedFile&) = delete;
-
-  int error() const { return error_; }
-  std::string_view bytes() const { return {static_cast<const char*>(bytes_), size_}; }
-
- private:
-  void* bytes_ = nullptr;
-  size_t size_ = 0;
-  int error_ = 0;
-};
+constexpr size_t kHeadBytes = 512;     // that tell what a file is
 
 struct Totals {
   size_t events = 0, failures = 0;
@@ -66,28 +33,23 @@ std::string without_tabs(std::string text) {
 class Importer {
  public:
   Importer(const Options& options, const Knowledge& knowledge, Store& store)
-      : options_(options), knowledge_(knowledge), store_(store) {
+      : options_(options), knowledge_(knowledge), writer_(store) {
     import_.format = options.import_format;
     import_.columns = options.columns;
   }
 
   // False where the store failed, which ends the run.
   bool import(const std::string& path) {
-    if (path == "-") {
-      std::vector<Problem> problems;
-      const auto bytes = read_file(path, problems);
-      return import_bytes("standard input", bytes.value_or(""));
-    }
+    std::error_code ignored;
+    if (path == "-" || std::filesystem::is_fifo(path, ignored)) return import_packed(path);
     const MappedFile file(path);
-    if (file.error() != 0) {
-      problem(path, fmt::format("cannot be read ({})", std::strerror(file.error())));
-      return true;
-    }
-    return import_bytes(path, file.bytes());
+    return is_packed(file.bytes().substr(0, kHeadBytes)) ? import_packed(path)
+                                                         : import_file(path, file);
   }
 
+  // What the store said where it failed, or "".
+  std::string finish() { return writer_.finish(); }
   const Totals& totals() const { return totals_; }
-  const std::string& fault() const { return fault_; }
 
  private:
   void problem(const std::string& where, const std::string& message) {
@@ -95,22 +57,37 @@ class Importer {
     ++totals_.failures;
   }
 
-  bool import_bytes(const std::string& name, std::string_view bytes) {
+  bool import_packed(const std::string& path) {
+    std::vector<Problem> problems;
+    const auto source = source_of_file(path, problems);
+    bool going = true;
+    if (source) {
+      problems = unpack(*source, input_name(path), [&](const auto& name, const auto& bytes) {
+        if (going) going = import_file(name, MappedFile(bytes));
+      });
+    }
+    for (const Problem& one : problems) problem(one.where, one.message);
+    return going;
+  }
+
+  bool import_file(const std::string& name, const MappedFile& file) {
+    if (file.error() != 0) {
+      problem(name, fmt::format("cannot be read ({})", std::strerror(file.error())));
+      return true;
+    }
     size_t printed = 0;
-    const auto summary = import_events(bytes, knowledge_.book, import_, [&](ImportedBatch&& batch) {
+    bool going = true;
+    const auto take = [&](ImportedBatch&& batch) {
       for (Article& article : batch.articles)
         if (article.origin.empty()) article.origin = name;
       reject(name, batch.rejected, printed);
-      if (!fault_.empty() || batch.events.empty()) return;
-      const auto done = add(store_, std::move(batch.articles), std::move(batch.events));
-      if (!done) fault_ = done.error();
-    });
-    if (!summary) {
-      problem(name, summary.error());
-    } else {
-      report(name, summary.value());
-    }
-    return fault_.empty();
+      if (going && !batch.events.empty())
+        going = writer_.write(std::move(batch.articles), std::move(batch.events));
+      file.release();
+    };
+    const auto summary = import_events(file.bytes(), knowledge_.book, import_, take);
+    summary ? report(name, summary.value()) : problem(name, summary.error());
+    return going;
   }
 
   void reject(const std::string& name, const std::vector<RejectedRow>& rows, size_t& printed) {
@@ -122,6 +99,7 @@ class Importer {
       if (!rejects_.is_open()) {
         rejects_.open(options_.rejects, std::ios::binary);
         rejects_ << "file\tline\toffset\treason\trow\n";
+        if (!rejects_) problem(options_.rejects, "cannot be written; name another file");
       }
       rejects_ << fmt::format("{}\t{}\t{}\t{}\t{}\n", name, row.line, row.offset,
                               without_tabs(row.reason), without_tabs(row.row));
@@ -144,10 +122,9 @@ class Importer {
 
   const Options& options_;
   const Knowledge& knowledge_;
-  Store& store_;
   ImportOptions import_;
   Totals totals_;
-  std::string fault_;
+  EventWriter writer_;
   std::ofstream rejects_;
 };
 
@@ -160,7 +137,8 @@ int run_import(const Options& options) {
   if (!store) return fail(store.error());
   Importer importer(options, known.value(), *store.value());
   for (const std::string& path : options.paths)
-    if (!importer.import(path)) return fail(importer.fault());
+    if (!importer.import(path)) break;
+  if (const std::string fault = importer.finish(); !fault.empty()) return fail(fault);
   const Totals& totals = importer.totals();
   fmt::print(stderr, "Imported {} events into {}; entente ties, camps and report show them.\n",
              totals.events, options.store);

@@ -73,7 +73,8 @@ void add_folder(const std::string& folder, std::vector<std::string>& files,
   files.insert(files.end(), found.begin(), found.end());
 }
 
-// The bytes of a file or of the standard input. Nothing and a Problem where it cannot be opened.
+}  // namespace
+
 std::optional<ByteSource> source_of_file(const std::string& path, std::vector<Problem>& problems) {
   const std::shared_ptr<std::FILE> file(
       path == "-" ? stdin : std::fopen(path.c_str(), "rb"),
@@ -84,8 +85,6 @@ std::optional<ByteSource> source_of_file(const std::string& path, std::vector<Pr
   }
   return [file](char* data, size_t size) { return std::fread(data, 1, size, file.get()); };
 }
-
-}  // namespace
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       std::vector<Problem>& problems) {

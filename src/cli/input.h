@@ -20,6 +20,10 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
 // How messages call an input: its path, or "standard input" for "-".
 std::string input_name(const std::string& path);
 
+// The bytes of a file, or of the standard input for "-", as they are drawn; nothing and a Problem
+// where it cannot be opened.
+std::optional<ByteSource> source_of_file(const std::string& path, std::vector<Problem>& problems);
+
 // All bytes of a file, or of the standard input for "-"; nothing and a Problem where that fails.
 std::optional<std::string> read_file(const std::string& path, std::vector<Problem>& problems);
 

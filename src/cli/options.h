@@ -54,6 +54,7 @@ struct Options {
   std::string rejects;            // file to list in what was not read; "" for none
   size_t batch_articles = 256;    // articles handed on together
   std::string store = "entente.db";
+  bool resume = false;         // read: leave out articles that the store has
   bool read_directly = false;  // `paths` are read into memory instead of opening the store
   Stage until = Stage::camps;
   bool dump = false;

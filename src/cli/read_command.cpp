@@ -2,6 +2,9 @@
 // one stage. Batches are put as they come, so that what is read is kept if the run is stopped.
 #include <fmt/format.h>
 
+#include <atomic>
+#include <mutex>
+
 #include "cli/commands.h"
 #include "cli/system.h"
 
@@ -12,6 +15,7 @@ namespace {
 struct Totals {
   size_t articles = 0;
   size_t events = 0;
+  std::atomic<size_t> passed_over = 0;  // the store has them
 };
 
 // Prints a stage of many articles as one whole.
@@ -81,7 +85,9 @@ int read_until_actors(const Options& options, const Knowledge& knowledge) {
 std::string fill(Store& store, const Options& options, const Knowledge& knowledge, Totals& totals,
                  size_t& failures) {
   std::string fault;
-  failures = read_all(options, knowledge, [&](std::vector<StagedArticle>&& batch) {
+  std::mutex alone;  // a store is for one thread at a time
+  const auto take = [&](std::vector<StagedArticle>&& batch) {
+    const std::lock_guard lock(alone);
     if (!fault.empty()) return;
     std::vector<Article> articles;
     std::vector<Event> events;
@@ -95,8 +101,41 @@ std::string fill(Store& store, const Options& options, const Knowledge& knowledg
     if (options.dump && streams(options)) print(events_view(events, options.format, terminal()));
     const auto stored = store.put(articles, events);
     if (!stored) fault = stored.error();
-  });
+  };
+  const auto is_there = [&](const Article& article) {
+    const std::lock_guard lock(alone);
+    const auto known = store.known({article.id});
+    if (!known) fault = known.error();
+    const bool there = known && !known.value().empty();
+    totals.passed_over += there;
+    return there;
+  };
+  failures = read_all(options, knowledge, take, options.resume ? PassOver(is_there) : nullptr);
   return fault;
+}
+
+// All that the store holds, without the texts. False where it is an archive: a summary takes all
+// events at once, and reading is to need no more memory the more there is to read.
+Result<bool> load_whole(const Store& store, LoadedSystem& system) {
+  constexpr size_t kEventsMax = 50'000, kArticlesMax = 100'000, kPage = 500;
+  const auto count = store.count({});
+  if (!count) return Error{count.error()};
+  if (count.value() > kEventsMax) return false;
+  for (std::string after;;) {
+    auto page = store.articles(after, kPage);
+    if (!page) return Error{page.error()};
+    if (page.value().empty()) break;
+    after = page.value().back().id;
+    for (Article& article : page.value()) {
+      article.text = {};
+      system.articles.push_back(std::move(article));
+    }
+    if (system.articles.size() > kArticlesMax) return false;
+  }
+  auto events = store.events({});
+  if (!events) return Error{events.error()};
+  system.events = std::move(events).value();
+  return true;
 }
 
 }  // namespace
@@ -115,17 +154,23 @@ int run_read(const Options& options) {
   fmt::print(stderr, "Read {} and found {}{}.\n", counted(totals.articles, "article"),
              counted(totals.events, "event"),
              options.store == "memory:" ? "" : "; kept in " + options.store);
+  if (totals.passed_over > 0)
+    fmt::print(stderr, "Passed over {} that {} has.\n", counted(totals.passed_over, "article"),
+               options.store);
   if (options.dump && streams(options)) return finish(failures, totals.events > 0);
   LoadedSystem system;
-  auto articles = store.value()->articles();
-  if (!articles) return fail(articles.error());
-  auto events = store.value()->events({});
-  if (!events) return fail(events.error());
-  system.articles = std::move(articles).value();
-  system.events = std::move(events).value();
+  const auto whole = load_whole(*store.value(), system);
+  if (!whole) return fail(whole.error());
+  if (!whole.value()) {
+    fmt::print(stderr,
+               "{} holds too much to be shown on the way; entente ties, camps and report "
+               "show it.\n",
+               options.store);
+    return finish(failures, totals.articles > 0);
+  }
   measure(options, system);
   show(options, knowledge, system);
-  return finish(failures, totals.articles > 0 && !system.events.empty());
+  return finish(failures, totals.articles + totals.passed_over > 0 && !system.events.empty());
 }
 
 }  // namespace entente

@@ -67,7 +67,8 @@ bool is_foreign(const Article& article) { return is_clearly_not_english(article.
 
 // Everything of a record that one thread can do alone.
 ReadingResult work_on(const Options& options, const ArticleOptions& article_options,
-                      const Knowledge& knowledge, ReadingTask task, Progress& progress) {
+                      const Knowledge& knowledge, const PassOver& pass_over, ReadingTask task,
+                      Progress& progress) {
   ReadingResult result;
   result.problems = std::move(task.problems);
   result.files_done = task.files_done;
@@ -78,6 +79,7 @@ ReadingResult work_on(const Options& options, const ArticleOptions& article_opti
   result.set_aside = std::move(read.set_aside);
   for (Article& article : read.articles) {
     progress.add_article();
+    if (pass_over && pass_over(article)) continue;
     if (options.until > Stage::articles && is_foreign(article)) {
       result.set_aside.push_back(
           {article.origin, "the text is not in English", task.record->offset});
@@ -98,12 +100,13 @@ ReadingResult work_on(const Options& options, const ArticleOptions& article_opti
 
 // No record may end the run: what a library throws at one is that record's Problem.
 ReadingResult work_safely(const Options& options, const ArticleOptions& article_options,
-                          const Knowledge& knowledge, ReadingTask task, Progress& progress) {
+                          const Knowledge& knowledge, const PassOver& pass_over, ReadingTask task,
+                          Progress& progress) {
   const std::string where = task.record ? task.record->origin : "";
   const uint64_t offset = task.record ? task.record->offset : 0;
   const size_t bytes = task.record ? task.record->bytes.size() : 0;
   try {
-    return work_on(options, article_options, knowledge, std::move(task), progress);
+    return work_on(options, article_options, knowledge, pass_over, std::move(task), progress);
   } catch (const std::exception& error) {
     ReadingResult result;
     result.problems.push_back(
@@ -264,7 +267,8 @@ Result<Knowledge> load_knowledge(const Options& options) {
 }
 
 size_t read_all(const Options& options, const Knowledge& knowledge,
-                const std::function<void(std::vector<StagedArticle>&&)>& take) {
+                const std::function<void(std::vector<StagedArticle>&&)>& take,
+                const PassOver& pass_over) {
   constexpr size_t kBytesMax = 24u << 20;
   const ArticleOptions article_options = article_options_of(options);
   std::vector<Problem> problems;
@@ -284,8 +288,8 @@ size_t read_all(const Options& options, const Knowledge& knowledge,
     threads.emplace_back([&] {
       while (auto task = queue.get()) {
         const size_t number = task->number;
-        queue.finish(number,
-                     work_safely(options, article_options, knowledge, std::move(*task), progress));
+        queue.finish(number, work_safely(options, article_options, knowledge, pass_over,
+                                         std::move(*task), progress));
       }
     });
   }

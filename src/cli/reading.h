@@ -42,9 +42,13 @@ struct StagedArticle {
 };
 
 // Reads options.paths. `take` gets batches in input order, on the calling thread, whatever the
-// number of threads. Problems are printed to stderr as they come; the result says how many.
+// number of threads. Problems are printed to stderr as they come; the result says how many. An
+// article that `pass_over`, called by any thread, says true of goes through no stage and is not
+// taken.
+using PassOver = std::function<bool(const Article&)>;
 size_t read_all(const Options& options, const Knowledge& knowledge,
-                const std::function<void(std::vector<StagedArticle>&&)>& take);
+                const std::function<void(std::vector<StagedArticle>&&)>& take,
+                const PassOver& pass_over = nullptr);
 
 // The same of articles at hand.
 void stage_articles(const Options& options, const Knowledge& knowledge,

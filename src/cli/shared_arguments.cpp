@@ -139,12 +139,16 @@ void CommandLine::add_read() {
       Command::read, "read", "Reads articles, keeps their events, shows the system they describe",
       "  entente read examples/gulf_rift_2017\n"
       "  entente read news.jsonl --store crisis.db\n"
+      "  entente read crawl.warc.gz --store crisis.db --resume\n"
       "  entente read article.txt --store memory: --until events --dump --format jsonl\n"
       "  cat article.txt | entente read - --outlet \"The Courier\" --date 2021-06-30");
   sub->add_option("PATH", options_.paths, "Files, folders, or - for the standard input")
       ->required();
   sub->add_option("--store", options_.store,
                   "SQLite file to keep events in (default: entente.db; memory: keeps nothing)");
+  sub->add_flag("--resume", options_.resume,
+                "Go on where a run that was stopped has ended: leave out articles that the store "
+                "has");
   sub->add_option("--until", options_.until,
                   "Stop after articles, documents, actors, events, ties or camps")
       ->transform(one_of(kStages))

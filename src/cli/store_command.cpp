@@ -42,7 +42,7 @@ Result<Done> take_over(Store& into, const std::vector<Article>& articles,
     const auto found = std::ranges::find(read, event.document, &Article::id);
     (found != read.end() ? of_read : of_named).push_back(event);
   }
-  if (auto done = into.put(read, of_read); !done) return done;
+  if (auto done = put_changed(into, std::move(read), std::move(of_read)); !done) return done;
   return add(into, std::move(named), std::move(of_named));
 }
 

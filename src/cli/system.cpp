@@ -37,14 +37,6 @@ Result<std::unique_ptr<Store>> fill_store(const Options& options, const Knowledg
   return store;
 }
 
-// Events are kept as they were read; corrections may have come since.
-void correct_events(const WorldBook& book, std::vector<Event>& events) {
-  for (Event& event : events) {
-    event.source.actor = corrected(book, event.source.actor);
-    event.target.actor = corrected(book, event.target.actor);
-  }
-}
-
 // The store keeps no mentions: the texts are read again, where they are few or the user asks.
 void count_stored(const Options& options, const Knowledge& knowledge, LoadedSystem& system) {
   constexpr size_t kArticlesMax = 200;
@@ -80,30 +72,39 @@ void measure(const Options& options, LoadedSystem& system) {
   system.balance = measure_balance(system.network);
 }
 
-Result<LoadedSystem> load_system(const Options& options, const Knowledge& knowledge) {
-  LoadedSystem system;
-  auto store = options.read_directly ? fill_store(options, knowledge, system)
-                                     : open_store(options.store, true);
-  if (!store) return Error{store.error()};
+// Events are kept as they were read; corrections may have come since.
+Result<Done> each_event(const Options& options, const Knowledge& knowledge, const Store& store,
+                        const std::function<void(Event&&)>& take) {
   EventFilter filter = options.filter;
   if (!filter.node.empty()) filter.node = node_of(knowledge.book, filter.node);
   // Stored nodes may be those from before the corrections.
   const bool renamed = !options.read_directly && !options.corrections.empty();
   const std::string wanted = renamed ? std::exchange(filter.node, "") : "";
-  auto events = store.value()->events(filter);
-  if (!events) return Error{events.error()};
+  return store.each(filter, [&](Event&& event) {
+    if (!options.read_directly) {
+      event.source.actor = corrected(knowledge.book, event.source.actor);
+      event.target.actor = corrected(knowledge.book, event.target.actor);
+    }
+    const bool passes =
+        wanted.empty() || event.source.actor.node == wanted || event.target.actor.node == wanted;
+    if (passes) take(std::move(event));
+    return true;
+  });
+}
+
+Result<LoadedSystem> load_system(const Options& options, const Knowledge& knowledge) {
+  LoadedSystem system;
+  auto store = options.read_directly ? fill_store(options, knowledge, system)
+                                     : open_store(options.store, true);
+  if (!store) return Error{store.error()};
+  const auto done = each_event(options, knowledge, *store.value(),
+                               [&](Event&& event) { system.events.push_back(std::move(event)); });
+  if (!done) return Error{done.error()};
   auto articles = store.value()->articles();
   if (!articles) return Error{articles.error()};
-  system.events = std::move(events).value();
   system.articles = std::move(articles).value();
-  if (!options.read_directly) {
-    correct_events(knowledge.book, system.events);
-    std::erase_if(system.events, [&](const Event& event) {
-      return !wanted.empty() && event.source.actor.node != wanted &&
-             event.target.actor.node != wanted;
-    });
-    if (options.command == Command::actors) count_stored(options, knowledge, system);
-  }
+  if (!options.read_directly && options.command == Command::actors)
+    count_stored(options, knowledge, system);
   measure(options, system);
   return system;
 }

@@ -1,6 +1,7 @@
 // From stored or freshly read articles and events to the network and its balance.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct LoadedSystem {
 
 // Opens the store, or reads options.paths into memory. Errors name the store.
 Result<LoadedSystem> load_system(const Options& options, const Knowledge& knowledge);
+
+// The stored events that the options let through, with the corrections, one after the other, in
+// memory that does not grow with them. `take` may read the store.
+Result<Done> each_event(const Options& options, const Knowledge& knowledge, const Store& store,
+                        const std::function<void(Event&&)>& take);
 
 // Network and balance of the events that the options let through.
 void measure(const Options& options, LoadedSystem& system);

@@ -260,6 +260,34 @@ TEST(BrokenXml, IsSaidToBeSo) {
   EXPECT_GE(cut.rejected.size(), 1u);
 }
 
+// Whatever is left of a network, its ties are among those of the whole, and the cut is told.
+TEST(BrokenXml, CutAnywhere) {
+  for (const ExportFormat format : {ExportFormat::gexf, ExportFormat::graphml}) {
+    const std::string whole = export_as(format, held_system().holdings());
+    const size_t all = import_text(whole).events.size();
+    for (size_t part = 1; part < 12; ++part) {
+      const Imported cut = import_text(whole.substr(0, whole.size() * part / 12));
+      EXPECT_LE(cut.events.size(), all);
+      EXPECT_TRUE(!cut.error.empty() || !cut.rejected.empty()) << part;
+    }
+  }
+}
+
+TEST(BrokenXml, EntitiesDoNotMultiply) {
+  std::string bomb = "<!DOCTYPE g [<!ENTITY a0 \"aaaaaaaaaa\">";
+  for (int i = 1; i < 12; ++i) {
+    const std::string inner = "&a" + std::to_string(i - 1) + ";";
+    bomb += "<!ENTITY a" + std::to_string(i) + " \"";
+    for (int j = 0; j < 10; ++j) bomb += inner;
+    bomb += "\">";
+  }
+  bomb +=
+      "]><graphml><graph><node id='&a11;'/><edge source='&a11;' target='b'><data key='sign'>1"
+      "</data></edge></graph></graphml>";
+  for (const Event& event : import_text(bomb).events)
+    EXPECT_LT(event.source.actor.name.size(), 100u);
+}
+
 TEST(BrokenCsv, AnOpenQuoteCostsOneRow) {
   const Imported read = import_text(
       "source,target,type,date\nUSA,Russia,AID,2021-05-01\n\"USA,Russia,AID,2021-05-01\n"

@@ -49,6 +49,13 @@ std::string_view to_string(ExportFormat format);
 // The same holdings give the same bytes.
 std::string export_as(ExportFormat format, const Holdings& holdings);
 
+// Events for a file that is written as they come: `export_head` and then `export_event` of each
+// make what export_as makes. Only csv, jsonl and polecat.
+bool exports_events(ExportFormat format);
+std::string export_head(ExportFormat format);
+std::string export_event(ExportFormat format, const Event& event, const Article& article,
+                         const WorldBook& book);
+
 // The sentences behind ties as a numbered list that can be handed on: in Markdown to be read, in
 // CSV to be sorted; the numbers are the same.
 struct EvidenceBundle {

@@ -16,10 +16,15 @@ struct Writer {
   std::string (*write)(const Holdings&);
 };
 
+template <ExportFormat format>
+std::string write_all(const Holdings& holdings) {
+  return write_events(format, holdings);
+}
+
 constexpr Writer kWriters[] = {
-    {ExportFormat::csv, "csv", events_csv},
-    {ExportFormat::jsonl, "jsonl", plover_lines},
-    {ExportFormat::polecat, "polecat", polecat_table},
+    {ExportFormat::csv, "csv", write_all<ExportFormat::csv>},
+    {ExportFormat::jsonl, "jsonl", write_all<ExportFormat::jsonl>},
+    {ExportFormat::polecat, "polecat", write_all<ExportFormat::polecat>},
     {ExportFormat::gexf, "gexf", network_gexf},
     {ExportFormat::graphml, "graphml", network_graphml},
     {ExportFormat::json, "json", network_json},

@@ -127,13 +127,6 @@ bool is_utf16(std::string_view bytes) {
           ((bytes[1] == '\0' && bytes[3] == '\0') || (bytes[0] == '\0' && bytes[2] == '\0')));
 }
 
-bool is_packed(std::string_view bytes) {
-  for (const std::string_view mark :
-       {"\x1f\x8b", "PK\x03\x04", "BZh", "\xfd\x37zXZ", "\x28\xb5\x2f\xfd"})
-    if (bytes.starts_with(mark)) return true;
-  return false;
-}
-
 }  // namespace
 
 std::vector<std::string> import_formats() {

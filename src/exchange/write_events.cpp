@@ -110,34 +110,35 @@ const Article& article_of(const Holdings& holdings, const Event& event, Article&
   return none;
 }
 
-std::string events_csv(const Holdings& holdings) {
+bool exports_events(ExportFormat format) {
+  return format == ExportFormat::csv || format == ExportFormat::jsonl ||
+         format == ExportFormat::polecat;
+}
+
+std::string export_head(ExportFormat format) {
+  if (format == ExportFormat::jsonl) return "";
+  if (format == ExportFormat::polecat)
+    return tab_line({kPolecatColumns.begin(), kPolecatColumns.end()});
   std::vector<std::string> fields;
   for (const EventColumn& column : event_columns()) fields.emplace_back(column.name);
-  std::string text = csv_line(fields);
-  for (const Event& event : holdings.events) {
-    Article none;
-    const Article& article = article_of(holdings, event, none);
-    fields.clear();
-    for (const EventColumn& column : event_columns()) fields.push_back(column.get(event, article));
-    text += csv_line(fields);
-  }
-  return text;
+  return csv_line(fields);
 }
 
-std::string plover_lines(const Holdings& holdings) {
-  std::string text;
-  for (const Event& event : holdings.events) {
-    Article none;
-    text += plover(event, article_of(holdings, event, none)).dump(-1, ' ', false, kReplace) + '\n';
-  }
-  return text;
+std::string export_event(ExportFormat format, const Event& event, const Article& article,
+                         const WorldBook& book) {
+  if (format == ExportFormat::jsonl)
+    return plover(event, article).dump(-1, ' ', false, kReplace) + '\n';
+  if (format == ExportFormat::polecat) return tab_line(polecat_row(event, article, book));
+  std::vector<std::string> fields;
+  for (const EventColumn& column : event_columns()) fields.push_back(column.get(event, article));
+  return csv_line(fields);
 }
 
-std::string polecat_table(const Holdings& holdings) {
-  std::string text = tab_line({kPolecatColumns.begin(), kPolecatColumns.end()});
+std::string write_events(ExportFormat format, const Holdings& holdings) {
+  std::string text = export_head(format);
   for (const Event& event : holdings.events) {
     Article none;
-    text += tab_line(polecat_row(event, article_of(holdings, event, none), holdings.book));
+    text += export_event(format, event, article_of(holdings, event, none), holdings.book);
   }
   return text;
 }

@@ -7,9 +7,8 @@
 
 namespace entente {
 
-std::string events_csv(const Holdings& holdings);
-std::string plover_lines(const Holdings& holdings);
-std::string polecat_table(const Holdings& holdings);
+// All events of the holdings, in one of the formats that exports_events() names.
+std::string write_events(ExportFormat format, const Holdings& holdings);
 // Not events but what they add up to: who stands how on which issue.
 std::string positions_csv(const Holdings& holdings);
 

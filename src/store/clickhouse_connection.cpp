@@ -5,6 +5,7 @@
 #include <curl/curl.h>
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <mutex>
 
 #include "base/ascii.h"
@@ -89,6 +90,9 @@ Result<std::string> ClickHouse::post(const std::string& query, const std::string
   std::string said;
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  // As OpenSSL's own programs: a cluster's certificates are often signed by its owner alone.
+  if (const char* authorities = std::getenv("SSL_CERT_FILE"))
+    curl_easy_setopt(curl, CURLOPT_CAINFO, authorities);
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.data());
   curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
@@ -102,6 +106,13 @@ Result<std::string> ClickHouse::post(const std::string& query, const std::string
     curl_easy_setopt(curl, CURLOPT_PASSWORD, address_.password.c_str());
   }
   const CURLcode code = curl_easy_perform(curl);
+  if (code == CURLE_PEER_FAILED_VERIFICATION) {
+    return Error{
+        fmt::format("The certificate of the ClickHouse server at {} is not trusted. Name "
+                    "the file of those who signed it in SSL_CERT_FILE, or choose another "
+                    "store with --store.",
+                    address_.hosts[host])};
+  }
   if (code != CURLE_OK) {
     return Error{
         fmt::format("The ClickHouse server at {} cannot be reached ({}). Start it, or "

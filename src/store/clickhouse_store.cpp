@@ -24,6 +24,7 @@ namespace {
 
 constexpr size_t kIdsAtOnce = 2000;
 constexpr size_t kSearchedAtOnce = 200;
+constexpr size_t kEventsAtOnce = 20'000;
 
 // Grows with time; two writers at once have different ones.
 uint64_t next_version() {
@@ -83,7 +84,7 @@ class ClickHouseStore : public Store {
     const uint64_t version = next_version();
     std::string rows;
     for (size_t i = 0; i < batch.events.size(); ++i)
-      rows += clickhouse_row(batch.events[i], batch.weights[i], version);
+      rows += clickhouse_row(*batch.events[i], batch.weights[i], version);
     const auto done =
         server_.insert(fmt::format("events{} ({})", whole_, clickhouse_event_names()), rows);
     if (!done) return done;
@@ -120,29 +121,47 @@ class ClickHouseStore : public Store {
   }
 
   Result<std::vector<Event>> events(const EventFilter& filter) const override {
-    const bool by_words = !filter.words.empty();
-    const std::string_view way = filter.newest_first ? " DESC" : "";
-    std::string sql = fmt::format(
-        "SELECT {} FROM events{} WHERE {} ORDER BY date_from{}, id{}, "
-        "document{}",
-        clickhouse_event_names(), whole_, valid(condition_of(filter)), way, way, way);
-    if (!by_words && filter.most != kAll)
-      sql += fmt::format(" LIMIT {}, {}", filter.skip, filter.most);
     if (filter.most == 0) return std::vector<Event>();
-    const auto rows = server_.rows(sql);
-    if (!rows) return Error{rows.error()};
-    std::vector<Event> events;
+    const bool by_words = !filter.words.empty();
+    std::string limit;
+    if (!by_words && filter.most != kAll)
+      limit = fmt::format(" LIMIT {}, {}", filter.skip, filter.most);
+    auto found = select_events(condition_of(filter), filter.newest_first, limit);
+    if (!found) return found;
+    std::vector<Event>& events = found.value();
     const std::vector<std::string> terms = search_terms(filter.words);
-    for (const ClickHouseRow& row : rows.value()) {
-      auto event = clickhouse_event(row);
-      if (!event) return unknown_row();
-      if (!by_words || holds_all(event->sentence, terms)) events.push_back(std::move(*event));
-    }
-    if (!by_words && filter.most != kAll) return events;
+    if (by_words)
+      std::erase_if(events, [&](const Event& one) { return !holds_all(one.sentence, terms); });
+    if (!limit.empty()) return found;
     const size_t skipped = std::min(filter.skip, events.size());
     events.erase(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(skipped));
     if (events.size() > filter.most) events.resize(filter.most);
-    return events;
+    return found;
+  }
+
+  // By pages, each beginning behind the last event of the one before.
+  Result<Done> each(const EventFilter& filter,
+                    const std::function<bool(Event&&)>& take) const override {
+    const bool plain =
+        filter.words.empty() && !filter.newest_first && filter.skip == 0 && filter.most == kAll;
+    std::string after;
+    while (true) {
+      auto page = plain ? select_events(condition_of(filter) + after, false,
+                                        fmt::format(" LIMIT {}", kEventsAtOnce))
+                        : events(filter);
+      if (!page) return Error{page.error()};
+      const bool last = !plain || page.value().size() < kEventsAtOnce;
+      if (!last) {
+        const Event& end = page.value().back();
+        after = fmt::format(
+            " AND (date_from > {0} OR (date_from = {0} AND (id > {1} OR (id = {1} AND document > "
+            "{2}))))",
+            day_number(end.date.range.from), quoted(end.id), quoted(end.document));
+      }
+      for (Event& event : page.value())
+        if (!take(std::move(event))) return Done{};
+      if (last) return Done{};
+    }
   }
 
   Result<size_t> count(const EventFilter& filter) const override {
@@ -249,6 +268,22 @@ class ClickHouseStore : public Store {
         own_articles(), condition);
   }
 
+  Result<std::vector<Event>> select_events(const std::string& condition, bool newest_first,
+                                           const std::string& limit) const {
+    const std::string_view way = newest_first ? " DESC" : "";
+    const auto rows = server_.rows(fmt::format(
+        "SELECT {0} FROM events{1} WHERE {2} ORDER BY date_from{3}, id{3}, document{3}{4}",
+        clickhouse_event_names(), whole_, valid(condition), way, limit));
+    if (!rows) return Error{rows.error()};
+    std::vector<Event> events;
+    for (const ClickHouseRow& row : rows.value()) {
+      auto event = clickhouse_event(row);
+      if (!event) return unknown_row();
+      events.push_back(std::move(*event));
+    }
+    return events;
+  }
+
   Result<std::vector<Article>> select_articles(const std::string& condition, size_t most) const {
     std::string sql = fmt::format(
         "SELECT {} FROM articles{} WHERE (id, version) IN (SELECT id, max(version) FROM {} GROUP "
@@ -307,10 +342,25 @@ std::string engine_of(const ClickHouseAddress& address, std::string_view table) 
       address.database, table);
 }
 
+// Whether the first host has this table.
+Result<bool> has_table(const ClickHouse& server, std::string_view table) {
+  const auto there =
+      server.rows(fmt::format("SELECT count() FROM system.tables WHERE database = {} AND name = {}",
+                              quoted(server.address().database), quoted(table)),
+                  false);
+  if (!there) return Error{there.error()};
+  return !there.value().empty() && there.value()[0].at(0) == "1";
+}
+
 Result<Done> make_tables(const ClickHouse& server) {
   const ClickHouseAddress& address = server.address();
   // One host of a cluster tells the others, which takes ZooKeeper; several are told one by one.
   const bool tells = !address.cluster.empty() && address.hosts.size() == 1;
+  if (tells) {  // a host that is down need not hinder those that are up: it waits for all of them
+    const auto made = has_table(server, "events_all");
+    if (!made) return Error{made.error()};
+    if (made.value()) return Done{};
+  }
   const std::string everywhere = tells ? " ON CLUSTER " + address.cluster : "";
   std::vector<std::string> statements;
   for (const auto& [table, columns, key] :
@@ -344,12 +394,9 @@ Result<std::unique_ptr<Store>> open_clickhouse_store(std::string_view text, bool
   if (!address) return Error{address.error()};
   ClickHouse server(std::move(address).value());
   if (must_exist) {
-    const auto there = server.rows(
-        fmt::format("SELECT count() FROM system.tables WHERE database = {} AND name = 'events'",
-                    quoted(server.address().database)),
-        false);
+    const auto there = has_table(server, "events");
     if (!there) return Error{there.error()};
-    if (there.value().empty() || there.value()[0].at(0) != "1") {
+    if (!there.value()) {
       return Error{
           fmt::format("{} has no database {} with a store of Entente. Read articles into it "
                       "first (entente read PATH --store {}).",

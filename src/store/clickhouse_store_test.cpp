@@ -44,8 +44,17 @@ constexpr const char* kUsers = R"(<yandex>
 <profile>default</profile><quota>default</quota></default></users></yandex>)";
 
 struct Ports {
-  int http = free_port(), tcp = free_port(), inter = free_port();
+  int http = free_port(), https = free_port(), tcp = free_port(), inter = free_port();
 };
+
+// A certificate of localhost that it has signed itself, and its key. False without openssl.
+bool make_certificate(const ScratchFolder& folder) {
+  return std::system(("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost "
+                      "-addext subjectAltName=DNS:localhost -keyout '" +
+                      folder.file("key.pem") + "' -out '" + folder.file("cert.pem") +
+                      "' >/dev/null 2>&1")
+                         .c_str()) == 0;
+}
 
 std::string shard(const Ports& ports) {
   return "<shard><replica><host>127.0.0.1</host><port>" + std::to_string(ports.tcp) +
@@ -55,15 +64,16 @@ std::string shard(const Ports& ports) {
 // A server of its own folder and ports, ended with the test.
 class Server {
  public:
-  Server(const std::string& program, const Ports& ports, const std::vector<Ports>& all) {
+  Server(const std::string& program, const Ports& ports, const std::vector<Ports>& all,
+         const std::string& secure = "") {
     const std::string folder = folder_.path().string();
     std::string cluster;
     for (const Ports& one : all) cluster += shard(one);
     std::ofstream(folder_.file("users.xml")) << kUsers;
     std::ofstream(folder_.file("config.xml"))
         << "<yandex><logger><level>warning</level><log>" << folder << "/log</log><errorlog>"
-        << folder << "/errors</errorlog></logger><http_port>" << ports.http
-        << "</http_port><tcp_port>" << ports.tcp << "</tcp_port><interserver_http_port>"
+        << folder << "/errors</errorlog></logger><http_port>" << ports.http << "</http_port>"
+        << secure << "<tcp_port>" << ports.tcp << "</tcp_port><interserver_http_port>"
         << ports.inter << "</interserver_http_port><listen_host>127.0.0.1</listen_host><path>"
         << folder << "/data/</path><tmp_path>" << folder
         << "/tmp/</tmp_path><mark_cache_size>67108864</mark_cache_size><users_config>" << folder
@@ -124,7 +134,16 @@ TEST(ClickHouseStore, OfOneServerAndOfTwoShardsAgreesWithMemory) {
   setenv("ENTENTE_CLICKHOUSE_USER", "default", 1);
   setenv("ENTENTE_CLICKHOUSE_PASSWORD", "word", 1);
   const std::vector<Ports> both = {Ports(), Ports()};
-  const Server first(program, both[0], both), second(program, both[1], both);
+  const ScratchFolder keys;
+  const bool encrypted = make_certificate(keys);
+  std::string secure;
+  if (encrypted) {
+    secure = "<https_port>" + std::to_string(both[0].https) +
+             "</https_port><openSSL><server><certificateFile>" + keys.file("cert.pem") +
+             "</certificateFile><privateKeyFile>" + keys.file("key.pem") +
+             "</privateKeyFile><verificationMode>none</verificationMode></server></openSSL>";
+  }
+  const Server first(program, both[0], both, secure), second(program, both[1], both);
   const std::string a = "127.0.0.1:" + std::to_string(both[0].http);
   const std::string b = "127.0.0.1:" + std::to_string(both[1].http);
   ASSERT_TRUE(answers("clickhouse://" + a + "/system"));
@@ -171,6 +190,16 @@ TEST(ClickHouseStore, OfOneServerAndOfTwoShardsAgreesWithMemory) {
   for (std::thread& writer : writers) writer.join();
   for (const std::string document : {"a0", "a1", "a2", "a3"})
     EXPECT_EQ(sharded->count({.document = document}).value(), 25u);
+
+  if (encrypted) {  // whose certificate nobody vouches for is not spoken to
+    const std::string https = "https://localhost:" + std::to_string(both[0].https) + "/alone";
+    EXPECT_NE(open_store(https).error().find("is not trusted"), std::string::npos);
+    setenv("SSL_CERT_FILE", keys.file("cert.pem").c_str(), 1);
+    const auto trusted = opened(https);
+    ASSERT_TRUE(trusted);
+    EXPECT_EQ(trusted->count({}).value(), before);
+    unsetenv("SSL_CERT_FILE");
+  }
 
   setenv("ENTENTE_CLICKHOUSE_PASSWORD", "wrong", 1);
   EXPECT_FALSE(open_store(single).ok());

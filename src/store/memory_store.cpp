@@ -20,10 +20,8 @@ class MemoryStore : public Store {
     if (!batch) return Error{batch.error()};
     for (const Article* article : batch.value().articles) documents_[article->id] = {*article, {}};
     ++puts_;
-    for (Event& event : batch.value().events) {
-      std::vector<Event>& of_document = documents_[event.document].events;
-      of_document.push_back(std::move(event));
-    }
+    for (const Event* event : batch.value().events)
+      documents_[event->document].events.push_back(*event);
     return Done{};
   }
 
@@ -57,6 +55,14 @@ class MemoryStore : public Store {
                                                       std::min(filter.skip, picked.size())));
     if (picked.size() > filter.most) picked.resize(filter.most);
     return picked;
+  }
+
+  Result<Done> each(const EventFilter& filter,
+                    const std::function<bool(Event&&)>& take) const override {
+    auto all = events(filter);
+    for (Event& event : all.value())
+      if (!take(std::move(event))) break;
+    return Done{};
   }
 
   Result<size_t> count(const EventFilter& filter) const override { return passing(filter).size(); }

@@ -92,6 +92,8 @@ void Connection::start_clock() const {
       std::chrono::steady_clock::now() + std::chrono::milliseconds(time_limit_->query_ms_max);
 }
 
+int64_t Connection::last_key() const { return sqlite3_last_insert_rowid(handle()); }
+
 bool Connection::read_only() const { return sqlite3_db_readonly(handle(), "main") == 1; }
 
 bool Connection::lacks_permission() const {

@@ -30,6 +30,7 @@ class Connection {
   Result<Done> run(const char* sql) const;
   // The first column of the first row.
   Result<int64_t> number(const char* sql) const;
+  int64_t last_key() const;  // of the row inserted last
   bool read_only() const;
   SqliteAccess access() const { return access_; }
   // Ends each statement that takes longer, with an error.

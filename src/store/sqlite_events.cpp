@@ -89,22 +89,32 @@ Error unknown_word(const std::string& path, int64_t key) {
 
 }  // namespace
 
-Result<std::vector<Event>> select_events(const Connection& connection, const std::string& path,
-                                         const EventFilter& filter) {
+Result<Done> each_event(const Connection& connection, const std::string& path,
+                        const EventFilter& filter, const std::function<bool(Event&&)>& take) {
   const Where where = where_of(filter);
   Statement rows(connection, sql_of(where, filter));
   for (const std::string& value : where.values) rows.bind(std::string_view(value));
   Statement speakers(connection,
                      "SELECT name, name_begin, name_end FROM speakers WHERE event = ? "
                      "ORDER BY position");
-  std::vector<Event> events;
   while (rows.step()) {
     auto row = read_event(rows);
     if (!row.known) return unknown_word(path, row.key);
     if (!read_speakers(speakers, row)) return speakers.error();
-    events.push_back(std::move(row.event));
+    if (!take(std::move(row.event))) return Done{};
   }
   if (rows.failed()) return rows.error();
+  return Done{};
+}
+
+Result<std::vector<Event>> select_events(const Connection& connection, const std::string& path,
+                                         const EventFilter& filter) {
+  std::vector<Event> events;
+  const auto done = each_event(connection, path, filter, [&](Event&& event) {
+    events.push_back(std::move(event));
+    return true;
+  });
+  if (!done) return Error{done.error()};
   return events;
 }
 

@@ -104,7 +104,7 @@ CREATE VIRTUAL TABLE event_search USING fts5 (
 constexpr char kIndices[] = R"sql(
 CREATE INDEX IF NOT EXISTS events_by_source ON events (source_node, target_node);
 CREATE INDEX IF NOT EXISTS events_by_target ON events (target_node, source_node);
-CREATE INDEX IF NOT EXISTS events_by_date ON events (date_from, id, document);
+CREATE INDEX IF NOT EXISTS events_by_date ON events (date_from, id);
 CREATE INDEX IF NOT EXISTS speakers_by_name ON speakers (name, position);
 )sql";
 

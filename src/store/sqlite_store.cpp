@@ -69,6 +69,11 @@ class SqliteStore : public Store {
     return select_events(connection_, path_, filter);
   }
 
+  Result<Done> each(const EventFilter& filter,
+                    const std::function<bool(Event&&)>& take) const override {
+    return each_event(connection_, path_, filter, take);
+  }
+
   Result<size_t> count(const EventFilter& filter) const override {
     return count_events(connection_, filter);
   }
@@ -153,15 +158,16 @@ class SqliteStore : public Store {
   }
 
   Result<Done> write_events(const Batch& batch) const {
-    Statement insert(connection_, insert_event_sql() + " RETURNING key");
+    Statement insert(connection_, insert_event_sql());
     Statement insert_speaker(connection_, insert_speaker_sql());
     Statement insert_words(connection_, "INSERT INTO event_search (rowid, sentence) VALUES (?, ?)");
     for (size_t i = 0; i < batch.events.size(); ++i) {
-      const Event& event = batch.events[i];
+      const Event& event = *batch.events[i];
       bind_event(insert, event, batch.weights[i]);
-      if (!insert.step()) return insert.error();
-      const int64_t key = insert.number();
+      insert.step();
+      if (insert.failed()) return insert.error();
       insert.reset();
+      const int64_t key = connection_.last_key();
       if (auto done = write_speakers(insert_speaker, key, event.said_by); !done) return done;
       if (event.sentence.empty()) continue;
       insert_words.bind(key).bind(std::string_view(event.sentence)).step();
@@ -259,7 +265,8 @@ Result<Done> check_schema(const Connection& connection, const std::string& path,
 Result<Done> prepare_to_write(const Connection& connection) {
   // Where the log is impossible (a network disk) SQLite keeps its older way, which is safe, too.
   if (auto log = connection.run("PRAGMA journal_mode = WAL"); !log) return log;
-  return connection.run("PRAGMA synchronous = FULL");
+  // A batch that does not fit into the cache is written twice, page by page.
+  return connection.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // store: keeps articles and events. The program's one virtual interface to the outside.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,6 +58,10 @@ class Store {
                                                 size_t most = kAll) const = 0;
   virtual Result<std::optional<Article>> article(std::string_view id) const = 0;
   virtual Result<std::vector<Event>> events(const EventFilter& filter) const = 0;  // by date, id
+  // The same one after the other, in memory that does not grow with them, until `take` is false.
+  // It may read the store, not write it.
+  virtual Result<Done> each(const EventFilter& filter,
+                            const std::function<bool(Event&&)>& take) const = 0;
   // How many events the filter lets through, `skip` and `most` aside.
   virtual Result<size_t> count(const EventFilter& filter) const = 0;
   virtual Result<std::vector<Tally>> tallies(const TallyOptions& options) const = 0;
@@ -75,6 +80,10 @@ class Store {
 // As put, but an article that is there keeps the events that do not come anew: for events that are
 // read from rows, in which a story may turn up again later.
 Result<Done> add(Store& store, std::vector<Article> articles, std::vector<Event> events);
+
+// As put, but articles that are there with the same events are left alone: for a run that goes on
+// where another was stopped.
+Result<Done> put_changed(Store& store, std::vector<Article> articles, std::vector<Event> events);
 
 // "memory:" keeps nothing; clickhouse://host:8123/database is a ClickHouse server or cluster (see
 // docs/store.md); anything else is the path of a SQLite file, made where missing

@@ -75,6 +75,13 @@ inline std::string events_differ(const Store& store, const Store& memory, int fi
     const auto expected = memory.events(filter), found = store.events(filter);
     if (!found) return found.error();
     with_results += !expected.value().empty();
+    std::vector<Event> streamed;
+    const auto streams = store.each(filter, [&](Event&& event) {
+      streamed.push_back(std::move(event));
+      return true;
+    });
+    if (!streams) return streams.error();
+    if (!same(streamed, expected.value())) return "other events one by one";
     const auto count = store.count(filter), right = memory.count(filter);
     if (!count) return count.error();
     if (!same(found.value(), expected.value()) || count.value() != right.value())

@@ -252,6 +252,35 @@ TEST_P(AnyStore, AddingKeepsTheOtherEventsOfAnArticle) {
   EXPECT_EQ(difference(store_->tallies({}).value(), tally(events())), "");
 }
 
+TEST_P(AnyStore, LeavesAloneWhatComesAgainAsItIs) {
+  const GeneratedBatch batch = generated_batch(3, 4, 12);
+  put(batch.articles, batch.events);
+  const auto version = store_->version().value();
+  const std::vector<Event> before = events();
+  ASSERT_TRUE(put_changed(*store_, batch.articles, batch.events).ok());
+  ASSERT_TRUE(add(*store_, batch.articles, batch.events).ok());
+  EXPECT_EQ(store_->version().value(), version);
+
+  GeneratedBatch changed = batch;
+  changed.articles[1].title += "!";
+  std::erase_if(changed.events, [](const Event& one) { return one.document == "a2"; });
+  for (Event& one : changed.events) one.confidence /= one.document == "a3" ? 2 : 1;
+  ASSERT_TRUE(put_changed(*store_, changed.articles, changed.events).ok());
+  EXPECT_NE(store_->version().value(), version);
+  EXPECT_EQ(store_->article("a1").value()->title, changed.articles[1].title);
+  EXPECT_TRUE(events({.document = "a2"}).empty());
+  EXPECT_FALSE(same(events({.document = "a3"}), before));
+  EXPECT_EQ(events().size(), changed.events.size());
+}
+
+TEST_P(AnyStore, GivesEventsOneByOneUntilItIsEnough) {
+  const GeneratedBatch batch = generated_batch(3, 4, 12);
+  put(batch.articles, batch.events);
+  size_t seen = 0;
+  EXPECT_TRUE(store_->each({}, [&](Event&&) { return ++seen < 5; }).ok());
+  EXPECT_EQ(seen, 5u);
+}
+
 TEST_P(AnyStore, SearchFindsWholeWordsInAnyCase) {
   put({article("a", "The army left. Soldiers of the Army came back."), article("b", "Armies left"),
        article("c", "An ARMY?\nIt left nothing")},
@@ -259,8 +288,7 @@ TEST_P(AnyStore, SearchFindsWholeWordsInAnyCase) {
   const auto found = [&](std::string_view words) {
     Ids names;
     const std::vector<Passage> passages = store_->search(words, kAll).value();
-    for (const Passage& passage : passages)
-      names.push_back(passage.article.id);
+    for (const Passage& passage : passages) names.push_back(passage.article.id);
     std::ranges::sort(names);
     return names;
   };

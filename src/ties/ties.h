@@ -50,6 +50,7 @@ Date event_month(const Event& event);
 // and month weighs 1/2, then 1/4 and so on, the heaviest first. Depends on nothing outside the
 // event's own document, so that a store may keep it with the event.
 std::vector<double> event_weights(const std::vector<Event>& events);
+std::vector<double> event_weights(const std::vector<const Event*>& events);
 
 // Sorted by source, target, month, perspective. Events of a node with itself are left out. A
 // mutual event stands in the tallies of both directions.

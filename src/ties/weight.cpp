@@ -55,7 +55,9 @@ double type_factor(EventType type, std::string_view mode) {
 
 enum class Direction : uint8_t { along, against, mutual };  // to the order of the node names
 
-using Fact = std::tuple<std::string, std::string, std::string, EventType, Direction, Date>;
+// What differs soonest comes first, so that comparing is quick.
+using Fact =
+    std::tuple<EventType, Direction, Date, std::string_view, std::string_view, std::string_view>;
 
 Fact fact_of(const Event& event) {
   const std::string& source = event.source.actor.node;
@@ -63,8 +65,12 @@ Fact fact_of(const Event& event) {
   const Direction direction = event.mutual      ? Direction::mutual
                               : source < target ? Direction::along
                                                 : Direction::against;
-  return {event.document, std::min(source, target), std::max(source, target), event.type,
-          direction,      event_month(event)};
+  return {event.type,
+          direction,
+          event_month(event),
+          std::min(source, target),
+          std::max(source, target),
+          event.document};
 }
 
 }  // namespace
@@ -81,24 +87,31 @@ Date event_month(const Event& event) {
   return month_of(event.date.range.from).from;
 }
 
-std::vector<double> event_weights(const std::vector<Event>& events) {
+std::vector<double> event_weights(const std::vector<const Event*>& events) {
   std::vector<double> weights(events.size());
-  for (size_t i = 0; i < events.size(); ++i) weights[i] = event_weight(events[i]);
+  for (size_t i = 0; i < events.size(); ++i) weights[i] = event_weight(*events[i]);
   std::vector<size_t> heaviest_first(events.size());
   std::iota(heaviest_first.begin(), heaviest_first.end(), size_t{0});
   // By id last, so that the order of the input decides nothing but between equals.
   std::sort(heaviest_first.begin(), heaviest_first.end(), [&](size_t a, size_t b) {
     const double size_a = std::fabs(weights[a]), size_b = std::fabs(weights[b]);
     if (size_a != size_b) return size_a > size_b;
-    return events[a].id != events[b].id ? events[a].id < events[b].id : a < b;
+    return events[a]->id != events[b]->id ? events[a]->id < events[b]->id : a < b;
   });
   std::map<Fact, double> factor;
   for (const size_t i : heaviest_first) {
-    double& next = factor.try_emplace(fact_of(events[i]), 1.0).first->second;
+    double& next = factor.try_emplace(fact_of(*events[i]), 1.0).first->second;
     weights[i] *= next;
     next /= 2;
   }
   return weights;
+}
+
+std::vector<double> event_weights(const std::vector<Event>& events) {
+  std::vector<const Event*> each;
+  each.reserve(events.size());
+  for (const Event& event : events) each.push_back(&event);
+  return event_weights(each);
 }
 
 }  // namespace entente
