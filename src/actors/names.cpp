@@ -58,9 +58,21 @@ bool word_reads_as(std::string_view name, std::string_view word, bool first, boo
 
 }  // namespace
 
+namespace {
+
+// Prefixes put into the table at a time: enough to hide the waits for memory, few enough to stay
+// near the processor.
+constexpr size_t kTogether = 2048;
+constexpr size_t kAtomsMany = 64;
+
+}  // namespace
+
 void NameTable::reserve(size_t aliases) {
   aliases_.reserve(aliases);
-  waiting_.reserve(aliases * 2);
+  waiting_.reserve(kTogether + kAtomsMany);
+  size_t size = 64;
+  while (size < aliases * 2) size *= 2;
+  if (size > slots_.size()) resize(size);
 }
 
 void NameTable::resize(size_t size) {
@@ -101,7 +113,6 @@ void NameTable::index() {
     *link = waiting_[i].alias;
   }
   waiting_.clear();
-  waiting_.shrink_to_fit();
 }
 
 const NameTable::Slot* NameTable::find(uint64_t key) const {
@@ -128,6 +139,7 @@ void NameTable::add(std::string_view text, uint32_t entity, NameForm form, bool 
   if (waiting_.size() == before) return;
   waiting_.back().alias = static_cast<int32_t>(aliases_.size());
   aliases_.push_back(alias);
+  if (waiting_.size() >= kTogether) index();
 }
 
 bool reads_as(std::string_view name, std::string_view text, bool shouting) {
