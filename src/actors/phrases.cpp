@@ -102,6 +102,16 @@ class PhraseFinder {
     phrase.begin = inner.begin;
   }
 
+  // "former", "ousted", "then" stand before the title; "shadow" puts it into the opposition.
+  bool is_status(Phrase& phrase, uint32_t t) const {
+    const std::string_view low = reading_.low[t];
+    if (low == "shadow") phrase.inner_kind = NounKind::role, phrase.inner_sector = "OPP";
+    if (!is_out_of_office(low) && low != "then") return false;
+    phrase.former = phrase.former || low != "then";
+    phrase.begin = t;
+    return true;
+  }
+
   void look_left(Phrase& phrase) const {
     const uint32_t first = reading_.sentence(phrase.begin).token_begin;
     uint32_t i = phrase.begin;
@@ -110,15 +120,11 @@ class PhraseFinder {
     while (i > first) {
       const uint32_t t = i - 1;
       if (const Found* name = reading_.name_at(t)) {
-        if (!can_own(*name)) {
+        const bool town = reading_.entity(*name).kind == EntityKind::town;
+        if (!can_own(*name) || (town && is_of_club(reading_.low[phrase.end - 1]))) {
           // "US-led forces" are somebody's, but nobody says whose; "of Iraq" may follow.
           phrase.owned_by_other = true;
           phrase.bound = name->modifier;
-          return;
-        }
-        if (reading_.entity(*name).kind == EntityKind::town &&
-            is_of_club(reading_.low[phrase.end - 1])) {
-          phrase.owned_by_other = true;
           return;
         }
         phrase.owners.push_back(reading_.found_at[t]);
@@ -150,13 +156,10 @@ class PhraseFinder {
         return;
       }
       if (is_determined_by(phrase, t)) return;
-      if (is_out_of_office(low) || low == "then") {
-        phrase.former = phrase.former || low != "then";
-        phrase.begin = t;
+      if (is_status(phrase, t)) {
         i = t;
         continue;
       }
-      if (low == "shadow") phrase.inner_kind = NounKind::role, phrase.inner_sector = "OPP";
       if (!continues(t)) return;
       crossed_verb = crossed_verb || reading_.token(t).upos == Upos::verb;
       phrase.described = true;
