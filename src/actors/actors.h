@@ -85,9 +85,18 @@ struct WorldBookFile {
   std::string_view name;  // "states.tsv", for messages
   std::string_view text;
 };
-// Errors name file, line and remedy.
+// A row that is malformed, contradicts another or closes a circle is refused; errors name file,
+// line and remedy.
 Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files);
+// The same, going on without such rows, each of which is a Problem. An Error is left for what is
+// no table of the book.
+struct CheckedBook {
+  WorldBook book;
+  std::vector<Problem> problems;
+};
+Result<CheckedBook> load_world_book_without_bad_rows(const std::vector<WorldBookFile>& files);
 WorldBook embedded_world_book();
+std::vector<WorldBookFile> embedded_world_tables();
 
 // `book` with a user's corrections on top (docs/actors.md has the rows). A row that is malformed,
 // contradicts another or leads in a circle is left out and is a Problem with line and remedy;
@@ -112,13 +121,14 @@ struct MentionOptions {
 std::vector<Mention> find_mentions(const Document& document, const WorldBook& book,
                                    const MentionOptions& options = {});
 
-// Who does the main deed of a sentence and to whom or what it is done, as phrases of
-// Document::text, whether or not they are known actors; an empty range where there is none.
+// Who does the main deed of a sentence and to whom it is done, as phrases of Document::text,
+// whether or not they are known actors. Things are no targets unless somebody is named in the
+// phrase; the book's nouns tell people and bodies from things.
 struct Roles {
-  Range source, target;
-  bool mutual = false;  // the target acts as well, or those named together do ("A and B agreed")
+  std::vector<Range> sources, targets;  // several where they are coordinated; or none
+  bool mutual = false;  // the targets act as well, or those named together do ("A and B agreed")
 };
-Roles find_roles(const Document& document, uint32_t sentence);
+Roles find_roles(const Document& document, uint32_t sentence, const WorldBook& book);
 
 // One name alone, as a user types it ("Uzbekistan", "UZB", "Kremlin"): the actor, if known.
 std::optional<Actor> find_actor(const WorldBook& book, std::string_view name);

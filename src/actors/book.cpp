@@ -1,6 +1,7 @@
 // Reads the tables of the world book. The idea: one row reader that finds columns by their header,
 // and one function a table that says what a row adds. Unknown columns and tables are refused, so
-// that a slip in a header cannot lose facts silently. Tested in book_test.cpp.
+// that a slip in a header cannot lose facts silently; rows that are wrong only beside others are
+// found in book_checks.cpp. Tested in book_test.cpp.
 #include "actors/book.h"
 
 #include <algorithm>
@@ -116,6 +117,11 @@ std::string add_organisation(Facts& facts, const Row& row) {
   organisation.sector = row["sector"].empty() ? std::string_view("IGO") : row["sector"];
   organisation.role = row["kind"];
   organisation.whole = row["whole"];
+  organisation.members = row["members"];
+  if (!organisation.members.starts_with("as ") && organisation.members != "elected" &&
+      organisation.members != "none" && !organisation.members.empty()) {
+    return "`members` must be empty, none, elected, or `as` and a code";
+  }
   uint32_t index = 0;
   std::string fault = put_coded(facts, row, organisation, &index);
   if (!fault.empty()) return fault;
@@ -144,12 +150,15 @@ std::string add_member(Facts& facts, const Row& row) {
   }
   std::string fault = read_span(row, membership.from, membership.to);
   if (!fault.empty()) return fault;
-  for (const std::string_view member : list_of(members)) {
-    membership.member = member;
+  const auto codes = list_of(members);
+  for (const std::string_view member : codes) {
     if (!facts.entity_of(member)) {
       return "no state or organisation has the code " + std::string(member);
     }
     if (membership.organisation == member) return "an organisation is its own member";
+  }
+  for (const std::string_view member : codes) {
+    membership.member = member;
     facts.memberships.push_back(membership);
   }
   return {};
@@ -300,13 +309,11 @@ void split_cells(std::string_view line, std::vector<std::string_view>& cells) {
   }
 }
 
-std::string at_line(std::string_view file, size_t line, const std::string& fault) {
-  return std::string(file) + ":" + std::to_string(line) + ": " + fault +
-         "; correct the line or put # before it";
-}
+constexpr std::string_view kRemedy = "; correct the line or put # before it";
 
-// An empty string, or the message.
-std::string read_table(Facts& facts, const Table& table, std::string_view text) {
+// What is wrong with the rows goes to `faults`; an empty string, or why the table is no table.
+std::string read_table(Facts& facts, const Table& table, std::string_view text,
+                       std::vector<Problem>& faults) {
   std::vector<std::string_view> columns, cells;
   size_t number_of_line = 0;
   while (!text.empty()) {
@@ -320,32 +327,20 @@ std::string read_table(Facts& facts, const Table& table, std::string_view text) 
       split_cells(line, columns);
       for (const std::string_view wanted : split(table.columns, ',')) {
         if (std::find(columns.begin(), columns.end(), wanted) == columns.end()) {
-          return at_line(table.file, number_of_line,
-                         "the header lacks the column `" + std::string(wanted) + "`");
+          return std::string(table.file) + ":" + std::to_string(number_of_line) +
+                 ": the header lacks the column `" + std::string(wanted) + "`; add it";
         }
       }
       continue;
     }
     split_cells(line, cells);
-    if (cells.size() > columns.size()) {
-      return at_line(table.file, number_of_line,
-                     "the row has " + std::to_string(cells.size()) + " cells and the header " +
-                         std::to_string(columns.size()));
-    }
-    const std::string fault = table.add(facts, Row{columns, cells});
-    if (!fault.empty()) return at_line(table.file, number_of_line, fault);
-  }
-  return {};
-}
-
-// An organ may stand before its organisation in the table.
-std::string unknown_whole(const Facts& facts) {
-  for (const Entity& entity : facts.entities) {
-    if (entity.kind != EntityKind::organisation || entity.whole.empty()) continue;
-    if (!facts.entity_of(entity.whole)) {
-      return "organisations.tsv: " + std::string(entity.code) + " is part of " +
-             std::string(entity.whole) + ", which no line names; correct the column `whole`";
-    }
+    const std::string fault = cells.size() > columns.size()
+                                  ? "the row has " + std::to_string(cells.size()) +
+                                        " cells and the header " + std::to_string(columns.size())
+                                  : table.add(facts, Row{columns, cells});
+    if (fault.empty()) continue;
+    faults.push_back({std::string(table.file) + ":" + std::to_string(number_of_line),
+                      fault + std::string(kRemedy)});
   }
   return {};
 }
@@ -366,7 +361,11 @@ std::vector<std::string_view> list_of(std::string_view cell) {
   return parts;
 }
 
-Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
+namespace {
+
+// What is wrong with single rows goes to `faults`.
+Result<std::shared_ptr<Facts>> read_tables(const std::vector<WorldBookFile>& files,
+                                           std::vector<Problem>& faults) {
   auto facts = std::make_shared<Facts>();
   size_t bytes = 0;
   for (const WorldBookFile& file : files) {
@@ -389,14 +388,44 @@ Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
       if (file.name != table.file) continue;
       facts->texts.push_back(std::make_shared<const BookText>(
           BookText{std::string(file.name), std::string(file.text)}));
-      std::string fault = read_table(*facts, table, facts->texts.back()->bytes);
+      std::string fault = read_table(*facts, table, facts->texts.back()->bytes, faults);
       if (!fault.empty()) return Error{std::move(fault)};
     }
   }
-  std::string fault = unknown_whole(*facts);
-  if (!fault.empty()) return Error{std::move(fault)};
+  facts->names.index();
   sort_memberships(*facts);
-  return WorldBook(std::move(facts));
+  return facts;
+}
+
+// The book, or the first of its faults.
+Result<WorldBook> faultless(WorldBook book, const std::vector<Problem>& faults) {
+  if (faults.empty()) return book;
+  return Error{faults.front().where + ": " + faults.front().message};
+}
+
+}  // namespace
+
+Result<CheckedBook> load_world_book_without_bad_rows(const std::vector<WorldBookFile>& files) {
+  std::vector<Problem> faults;
+  auto facts = read_tables(files, faults);
+  if (!facts) return Error{facts.error()};
+  for (const Contradiction& one : leave_out_contradictions(*facts.value())) {
+    faults.push_back({row_of(*facts.value(), one.cell).place, one.fault + std::string(kRemedy)});
+  }
+  return CheckedBook{WorldBook(std::move(facts).value()), std::move(faults)};
+}
+
+Result<WorldBook> load_world_book(const std::vector<WorldBookFile>& files) {
+  Result<CheckedBook> loaded = load_world_book_without_bad_rows(files);
+  if (!loaded) return Error{loaded.error()};
+  return faultless(loaded.value().book, loaded.value().problems);
+}
+
+Result<WorldBook> load_reviewed_tables(const std::vector<WorldBookFile>& files) {
+  std::vector<Problem> faults;
+  auto facts = read_tables(files, faults);
+  if (!facts) return Error{facts.error()};
+  return faultless(WorldBook(std::move(facts).value()), faults);
 }
 
 }  // namespace entente

@@ -34,12 +34,14 @@ struct Entity {
   std::string_view name;
   std::string_view country;
   std::string_view sector;
-  std::string_view role;     // a person's office; the kind of an organisation or outlet
-  std::string_view members;  // of a region; of a state its neighbours by land
-  std::string_view whole;    // the organisation that an organ belongs to; the bloc of a region
-  Date from;                 // {0,0,0} is open
-  Date to;                   // {0,0,0} is open
-  bool corrected = false;    // made by a user's corrections: preferred to what the book says
+  std::string_view role;  // a person's office; the kind of an organisation or outlet
+  // Of a region; of a state its neighbours by land; of an organisation "as UN", "elected", "none",
+  // or empty where the book has rows of members.
+  std::string_view members;
+  std::string_view whole;  // the organisation that an organ belongs to; the bloc of a region
+  Date from;               // {0,0,0} is open
+  Date to;                 // {0,0,0} is open
+  bool corrected = false;  // made by a user's corrections: preferred to what the book says
 };
 
 enum class NounKind : uint8_t {
@@ -114,6 +116,16 @@ struct BookRow {
   std::string note;
 };
 BookRow row_of(const Facts& facts, std::string_view cell);
+
+// A row that is wrong beside other rows; the cell leads to it.
+struct Contradiction {
+  std::string_view cell;
+  std::string fault;
+};
+// Finds them and takes out of `facts` what they say.
+std::vector<Contradiction> leave_out_contradictions(Facts& facts);
+// Without looking for contradictions: for tables that a test has looked at.
+Result<WorldBook> load_reviewed_tables(const std::vector<WorldBookFile>& files);
 
 // YYYY, YYYY-MM or YYYY-MM-DD: its first day, or its last.
 std::optional<Date> partial_date(std::string_view text, bool last);

@@ -97,7 +97,8 @@ class Chooser {
     }
     if (entity(alias).kind == EntityKind::organisation && names_another_council()) return false;
     if (!one_word) return true;
-    if (entity(alias).kind == EntityKind::person && is_risky_word(low) && !has_title()) {
+    if (entity(alias).kind == EntityKind::person && !has_title() &&
+        (is_risky_word(low) || is_long_gone(entity(alias)))) {
       return false;
     }
     if (alias.form == NameForm::capital && is_risky_capital(low)) return false;
@@ -113,6 +114,22 @@ class Chooser {
         "national", "federal",  "supreme",      "state",  "presidential", "regional",
         "local",    "republic", "transitional", "higher", "provincial",   "kurdistan"};
     return std::find(words.begin(), words.end(), reading_.low[begin_ - 1]) != words.end();
+  }
+
+  // A bare surname is somebody of these years: "Uno" in 2022 is no premier of 1989.
+  bool is_long_gone(const Entity& person) const {
+    constexpr int kYears = 25;
+    const auto& date = reading_.options.published;
+    const int years = distance(person, date);
+    return person.to != Date{} && (date ? years > kYears : person.to.year < 1995) &&
+           !is_named_in_full(person);
+  }
+
+  bool is_named_in_full(const Entity& person) const {
+    const size_t blank = person.name.find(' ');
+    return blank == std::string_view::npos ||
+           reading_.document.text.find(person.name) != std::string::npos ||
+           reading_.document.text.find(person.name.substr(0, blank)) != std::string::npos;
   }
 
   // "President Bush", "Mr Brown".

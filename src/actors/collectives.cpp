@@ -132,6 +132,28 @@ void name_member_of_region(const Reading& reading, const History& history, Draft
   draft.mention.confidence = 0.5 + 0.25 * share;
 }
 
+void name_neighbour_of_possessor(const Reading& reading, const History& history, Draft& draft) {
+  constexpr double kShare = 0.6;
+  if (!draft.open || draft.possessor == kNone || draft.hit == kNone || draft.plural) return;
+  if (!one_of(reading.low[reading.hits[draft.hit].head()], {"neighbour", "neighbor"})) return;
+  draft.open = false;
+  const Seen* owner = nullptr;
+  for (auto seen = history.seen().rbegin(); seen != history.seen().rend() && !owner; ++seen) {
+    if (seen->token == draft.possessor && seen->actors.size() == 1) owner = &*seen;
+  }
+  const Entity* own = owner ? reading.facts.entity_of(owner->actors[0].country) : nullptr;
+  if (!own || own->members.empty()) return;
+  SalienceQuestion question;
+  question.token = draft.mention.token_begin;
+  question.not_this = own->code;
+  question.among = list_of(own->members);
+  const auto [state, share] = salient_state(reading, history, question);
+  if (!state || share < kShare) return;
+  draft.mention.actors = {actor_of(reading.facts, *state)};
+  draft.mention.how = Resolution::description;
+  draft.mention.confidence = 0.4 + 0.25 * share;
+}
+
 void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft) {
   if (draft.hit == kNone || draft.owner == kNone || draft.mention.actors.size() != 1) return;
   const Entity& owner = reading.facts.entities[draft.owner];

@@ -23,6 +23,9 @@ bool kind_fits(std::string_view noun, const Entity& entity);
 // is about there, if one of its members is.
 void name_member_of_region(const Reading& reading, const History& history, Draft& draft);
 
+// "its neighbour": a state that borders on the possessor's and that the text is about there.
+void name_neighbour_of_possessor(const Reading& reading, const History& history, Draft& draft);
+
 // The members of an organisation or region where they are few, else the bloc that acts for a
 // region; with less confidence. Nothing where the phrase says that others are members.
 void expand_collective(const Reading& reading, const WorldBook& book, Draft& draft);

@@ -120,6 +120,21 @@ bool is_half_of_surname(const Reading& reading, const Found& name) {
   return before || (hyphen_at(reading, name.end) && stranger(name.end + 1));
 }
 
+// "Jericho Social Hall", "University College London": houses and schools that bear a town's name.
+bool is_venue(const Reading& reading, const Found& name) {
+  constexpr std::array<std::string_view, 13> houses = {
+      "hall",   "stadium", "street",  "road",    "avenue", "hotel",    "school",
+      "church", "airport", "theatre", "theater", "museum", "cathedral"};
+  const uint32_t first = reading.sentence(name.begin).token_begin;
+  const uint32_t last = reading.sentence(name.begin).token_end;
+  if (name.begin > first && reading.form(name.begin - 1) == "College") return true;
+  for (uint32_t t = name.end; t < std::min(last, name.end + 3); ++t) {
+    if (!reading.is_capitalised(t)) return false;
+    if (std::find(houses.begin(), houses.end(), reading.low[t]) != houses.end()) return true;
+  }
+  return false;
+}
+
 bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   if (name.end - name.begin > 1 ||
       reading.styles[reading.sentence_of[name.begin]] != Style::running)
@@ -131,7 +146,10 @@ bool belongs_to_longer_name(const Reading& reading, const Found& name) {
   const bool before = i > first && is_foreign_word(reading, i - 1);
   const bool after = name.end < last && is_foreign_word(reading, name.end);
   if (kind == EntityKind::person) return before || after || is_half_of_surname(reading, name);
-  if (kind == EntityKind::town) return before || after;
+  if (kind == EntityKind::town) return before || after || is_venue(reading, name);
+  if (kind == EntityKind::state && name.capital && !name.proper && is_venue(reading, name)) {
+    return true;
+  }
   if (kind != EntityKind::state || !(name.proper || name.capital)) return false;
   if (before && is_direction(reading.low[i - 1])) return false;
   // "Bangladesh Mahila Parishad", but not "in Kenya Raila Odinga said".

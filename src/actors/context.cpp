@@ -86,6 +86,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
       Draft& draft = drafts[next];
       expand_collective(reading, book, draft);
       name_member_of_region(reading, history, draft);
+      name_neighbour_of_possessor(reading, history, draft);
       if (draft.open) descriptions.resolve(draft);
       place_official(descriptions, draft, officials);
       if (draft.mention.actors.empty()) continue;

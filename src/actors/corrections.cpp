@@ -88,6 +88,11 @@ class Corrector {
     return {};
   }
 
+  void add_name(std::string_view name, uint32_t entity, NameForm form, bool canonical = false) {
+    facts_.names.add(name, entity, form, canonical);
+    facts_.names.index();
+  }
+
   uint32_t put(Entity entity) {
     entity.corrected = true;
     facts_.entities.push_back(entity);
@@ -156,13 +161,13 @@ class Corrector {
     phrase.kind = EntityKind::phrase;
     phrase.name = row.actor.substr(row.actor.starts_with('?') ? 1 : 0);
     phrase.role = "none";
-    facts_.names.add(phrase.name, put(phrase), NameForm::name, true);
+    add_name(phrase.name, put(phrase), NameForm::name, true);
     return {};
   }
 
   // A name of a corrected entity, and what becomes of it where it was read before.
   void name_entity(std::string_view name, uint32_t index) {
-    facts_.names.add(name, index, NameForm::name, facts_.entities[index].name == name);
+    add_name(name, index, NameForm::name, facts_.entities[index].name == name);
     facts_.corrected_nodes["?" + std::string(name)] = actor_of(facts_, facts_.entities[index]);
   }
 
@@ -178,7 +183,7 @@ class Corrector {
       entity.name = text.substr(1);
       const uint32_t index = put(entity);
       facts_.by_code.emplace(entity.code, index);
-      facts_.names.add(entity.name, index, NameForm::name, true);
+      add_name(entity.name, index, NameForm::name, true);
       return index;
     }
     std::optional<uint32_t> only;
@@ -253,7 +258,7 @@ class Corrector {
       facts_.corrected_names[std::string(facts_.entities[alias.entity].name)] = after;
       alias.entity = *target;
     }
-    facts_.names.add(name, *target, NameForm::name);
+    add_name(name, *target, NameForm::name);
     facts_.corrected_nodes["?" + std::string(name)] = after;
     return {};
   }
@@ -265,7 +270,7 @@ class Corrector {
     Entity& entity = facts_.entities[*target];
     const std::string before(entity.name);
     entity.name = row.value;
-    facts_.names.add(entity.name, *target, NameForm::name, true);
+    add_name(entity.name, *target, NameForm::name, true);
     const Actor after = actor_of(facts_, entity);
     facts_.corrected_names[before] = after;
     if (entity.code.starts_with('?')) facts_.corrected_nodes[std::string(entity.code)] = after;

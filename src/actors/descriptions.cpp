@@ -195,7 +195,7 @@ bool Descriptions::resolve_officer(Draft& draft, std::string_view noun) const {
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (here - seen->sentence > 2 * kSentencesForOrganisation) return false;
     if (!seen->person || seen->plural || seen->actors.size() != 1) continue;
-    if (seen->office != noun || has_field(draft)) continue;
+    if (!is_same_office(seen->office, noun, here - seen->sentence) || has_field(draft)) continue;
     draft.mention.actors = seen->actors;
     draft.mention.confidence = 0.7;
     draft.gender = seen->gender;
@@ -310,7 +310,8 @@ void Descriptions::resolve_part(Draft& draft, std::string_view noun) const {
              (!draft.plural || noun == "authorities") && (draft.definite || !draft.described);
       break;
     case NounKind::force:
-      fits = acts && (draft.plural || draft.definite) && !draft.indefinite && noun != "force";
+      fits = acts && (draft.plural || draft.definite) && !draft.indefinite &&
+             (noun != "force" || hit.end > hit.begin + 1);
       break;
     case NounKind::people:
       fits = is_public_people(noun) || draft.sector == "OPP" || draft.ethnic;
@@ -371,7 +372,7 @@ bool Descriptions::resolve_official(Draft& draft) const {
     draft.mention.actors[0].name = name;
     return true;
   }
-  if (draft.hit == kNone || !draft.has_name() || draft.former || draft.of_other) return false;
+  if (draft.hit == kNone || !draft.has_name() || draft.of_other) return false;
   const bool acts = !draft.sector.empty() && node_of("X", draft.sector) == "X";
   const NounKind kind = reading_.hits[draft.hit].noun.kind;
   if (!acts || (kind != NounKind::office && !draft.inner_organ)) return false;
@@ -382,7 +383,7 @@ bool Descriptions::resolve_official(Draft& draft) const {
   // Generals retire and admirals visit: their rank says less than an office.
   const bool rank = draft.sector != "GOV";
   if (!state || share < (rank ? 0.75 : 0.6)) return false;
-  Actor actor = part_of(reading_.facts, *state, draft.sector);
+  Actor actor = part_of(reading_.facts, *state, draft.former ? "ELI" : draft.sector);
   actor.name = draft.mention.actors[0].name;
   draft.mention.actors = {actor};
   draft.mention.confidence = 0.4 + 0.3 * share;

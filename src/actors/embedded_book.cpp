@@ -2,7 +2,7 @@
 // bug, which a test of the same tables would have shown. Tested in world_book_test.cpp.
 #include <array>
 
-#include "actors/actors.h"
+#include "actors/book.h"
 #include "base/check.h"
 
 #define ENTENTE_TABLE(name)                     \
@@ -31,16 +31,18 @@ std::string_view between(const char* begin, const char* end) {
 
 }  // namespace
 
-WorldBook embedded_world_book() {
+std::vector<WorldBookFile> embedded_world_tables() {
 #define ENTENTE_TABLE(name) \
   { #name ".tsv", between(entente_world_##name, entente_world_##name##_end) }
-  const std::vector<WorldBookFile> files = {
-      ENTENTE_TABLE(states),  ENTENTE_TABLE(organisations),  ENTENTE_TABLE(groups),
-      ENTENTE_TABLE(members), ENTENTE_TABLE(office_holders), ENTENTE_TABLE(organs),
-      ENTENTE_TABLE(outlets), ENTENTE_TABLE(places),         ENTENTE_TABLE(regions),
-      ENTENTE_TABLE(nouns),   ENTENTE_TABLE(styles)};
+  return {ENTENTE_TABLE(states),  ENTENTE_TABLE(organisations),  ENTENTE_TABLE(groups),
+          ENTENTE_TABLE(members), ENTENTE_TABLE(office_holders), ENTENTE_TABLE(organs),
+          ENTENTE_TABLE(outlets), ENTENTE_TABLE(places),         ENTENTE_TABLE(regions),
+          ENTENTE_TABLE(nouns),   ENTENTE_TABLE(styles)};
 #undef ENTENTE_TABLE
-  Result<WorldBook> book = load_world_book(files);
+}
+
+WorldBook embedded_world_book() {
+  Result<WorldBook> book = load_reviewed_tables(embedded_world_tables());
   if (!book) check_failed(book.error().c_str(), __FILE__, __LINE__);
   return std::move(book).value();
 }

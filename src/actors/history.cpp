@@ -327,8 +327,12 @@ Group History::salient_group(uint32_t i, size_t count, bool states_only) const {
   // "China mediated between the two": not China.
   std::vector<std::string_view> not_these;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
-    if (!seen->subject || is_subject(reading_.token(i).relation)) continue;
-    if (reading_.token(seen->head).head != verb_above(reading_, i)) continue;
+    // "Washington and the Gulf states pressed both": nor those beside it.
+    const Token& joined = reading_.token(seen->head);
+    const bool beside = joined.relation == Relation::conj && joined.head != kNoToken;
+    const Token& head = beside ? reading_.token(static_cast<uint32_t>(joined.head)) : joined;
+    if (!is_subject(head.relation) || is_subject(reading_.token(i).relation)) continue;
+    if (head.head != verb_above(reading_, i)) continue;
     for (const Actor& actor : seen->actors) not_these.push_back(actor.node);
   }
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {

@@ -30,6 +30,11 @@ constexpr size_t kDepthMax = 4;
 void add_members(const Facts& facts, std::string_view organisation, Date date, size_t depth,
                  std::map<std::string, Actor>& out) {
   if (depth > kDepthMax) return;
+  const Entity* whole = facts.entity_of(organisation);
+  if (whole && whole->kind == EntityKind::organisation && whole->members.starts_with("as ")) {
+    add_members(facts, whole->members.substr(3), date, depth + 1, out);
+    return;
+  }
   auto at = std::lower_bound(facts.memberships.begin(), facts.memberships.end(), organisation,
                              [](const Membership& membership, std::string_view code) {
                                return membership.organisation < code;

@@ -8,6 +8,7 @@
 
 #include "actors/folding.h"
 #include "base/ascii.h"
+#include "base/check.h"
 
 namespace entente {
 
@@ -57,16 +58,26 @@ bool word_reads_as(std::string_view name, std::string_view word, bool first, boo
 
 }  // namespace
 
+namespace {
+
+// Prefixes put into the table at a time: enough to hide the waits for memory, few enough to stay
+// near the processor.
+constexpr size_t kTogether = 2048;
+constexpr size_t kAtomsMany = 64;
+
+}  // namespace
+
 void NameTable::reserve(size_t aliases) {
   aliases_.reserve(aliases);
+  waiting_.reserve(kTogether + kAtomsMany);
   size_t size = 64;
   while (size < aliases * 2) size *= 2;
-  if (size > slots_.size() && used_ == 0) slots_.assign(size, {});
+  if (size > slots_.size()) resize(size);
 }
 
-void NameTable::grow() {
+void NameTable::resize(size_t size) {
   std::vector<Slot> old = std::move(slots_);
-  slots_.assign(std::max<size_t>(64, old.size() * 2), {});
+  slots_.assign(size, {});
   used_ = 0;
   for (const Slot& slot : old) {
     if (slot.key) insert(slot.key).first = slot.first;
@@ -74,7 +85,6 @@ void NameTable::grow() {
 }
 
 NameTable::Slot& NameTable::insert(uint64_t key) {
-  if ((used_ + 1) * 3 > slots_.size() * 2) grow();
   const size_t mask = slots_.size() - 1;
   size_t at = key & mask;
   while (slots_[at].key && slots_[at].key != key) at = (at + 1) & mask;
@@ -85,7 +95,28 @@ NameTable::Slot& NameTable::insert(uint64_t key) {
   return slots_[at];
 }
 
+// Kept in the order of the book, which is its order of preference.
+void NameTable::index() {
+  constexpr size_t kAhead = 24;  // slots asked for before they are needed
+  size_t size = std::max<size_t>(64, slots_.size());
+  while ((used_ + waiting_.size()) * 3 > size * 2) size *= 2;
+  if (size != slots_.size()) resize(size);
+  const size_t mask = size - 1;
+  for (size_t i = 0; i < waiting_.size(); ++i) {
+    if (i + kAhead < waiting_.size()) {
+      __builtin_prefetch(&slots_[waiting_[i + kAhead].key & mask], 1);
+    }
+    Slot& slot = insert(waiting_[i].key);
+    if (waiting_[i].alias < 0) continue;
+    int32_t* link = &slot.first;
+    while (*link >= 0) link = &aliases_[static_cast<size_t>(*link)].next;
+    *link = waiting_[i].alias;
+  }
+  waiting_.clear();
+}
+
 const NameTable::Slot* NameTable::find(uint64_t key) const {
+  CHECK(waiting_.empty());
   if (slots_.empty()) return nullptr;
   const size_t mask = slots_.size() - 1;
   size_t at = key & mask;
@@ -100,18 +131,15 @@ void NameTable::add(std::string_view text, uint32_t entity, NameForm form, bool 
   alias.entity = entity;
   alias.form = form;
   alias.canonical = canonical;
-  Slot* last = nullptr;
+  const size_t before = waiting_.size();
   AtomHasher::walk(alias.text, AtomHasher::kSeed, [&](uint64_t key) {
-    last = &insert(key);
+    waiting_.push_back({key, -1});
     return true;
   });
-  if (!last) return;
-  // Kept in the order of the book, which is its order of preference.
-  const auto index = static_cast<int32_t>(aliases_.size());
-  int32_t* link = &last->first;
-  while (*link >= 0) link = &aliases_[static_cast<size_t>(*link)].next;
-  *link = index;
+  if (waiting_.size() == before) return;
+  waiting_.back().alias = static_cast<int32_t>(aliases_.size());
   aliases_.push_back(alias);
+  if (waiting_.size() >= kTogether) index();
 }
 
 bool reads_as(std::string_view name, std::string_view text, bool shouting) {

@@ -36,8 +36,10 @@ class NameTable {
   };
 
   void reserve(size_t aliases);
-  // Splits `text` off a leading "the"; empty names are left out.
+  // Splits `text` off a leading "the"; empty names are left out. Found from the next index() on.
   void add(std::string_view text, uint32_t entity, NameForm form, bool canonical = false);
+  // Puts all names added since into the table; together, because one by one each waits for memory.
+  void index();
   // nullptr where no name begins with the key.
   const Slot* find(uint64_t key) const;
   const Alias& alias(int32_t index) const { return aliases_[static_cast<size_t>(index)]; }
@@ -45,10 +47,17 @@ class NameTable {
   size_t size() const { return aliases_.size(); }
 
  private:
+  // A prefix of a name that waits for index(), and the alias that ends there, -1 if none does.
+  struct Prefix {
+    uint64_t key = 0;
+    int32_t alias = -1;
+  };
+
   Slot& insert(uint64_t key);
-  void grow();
+  void resize(size_t size);
 
   std::vector<Alias> aliases_;
+  std::vector<Prefix> waiting_;
   std::vector<Slot> slots_;
   size_t used_ = 0;
 };

@@ -172,7 +172,7 @@ uint32_t People::add(Entry entry) {
   if (surname > 0 && is_particle(words[surname - 1])) {
     by_key_[std::string(words[surname - 1]) + " " + tail] = index;
   }
-  by_key_.emplace(std::string(words[0]), index);
+  put_first(std::string(words[0]), index);
   // "Sheikh Abdullah" for "Sheikh Abdullah bin Zayed": the title is part of the name.
   for (const std::string_view title : {"sheikh", "king", "prince", "mullah", "ayatollah", "emir"}) {
     if (words.size() > 2 && words[0] == title) {
@@ -181,10 +181,15 @@ uint32_t People::add(Entry entry) {
   }
   // "Lukonde" for "Sama Lukonde Kyenge".
   for (size_t i = 1; i < surname; ++i) {
-    if (words[i].size() > 2 && !is_particle(words[i]))
-      by_key_.emplace(std::string(words[i]), index);
+    if (words[i].size() > 2 && !is_particle(words[i])) put_first(std::string(words[i]), index);
   }
   return index;
+}
+
+// Of two that share it the one whom the text names first: "Wang Sicong, son of Wang Jianlin".
+void People::put_first(std::string key, uint32_t index) {
+  const auto [at, fresh] = by_key_.emplace(std::move(key), index);
+  if (!fresh && entries_[index].token < entries_[at->second].token) at->second = index;
 }
 
 void People::add_key(std::string_view key, uint32_t entry) { by_key_[key_of(key)] = entry; }

@@ -33,6 +33,7 @@ class People {
   Entry& at(uint32_t index) { return entries_[index]; }
 
  private:
+  void put_first(std::string key, uint32_t index);
   std::vector<Entry> entries_;
   std::unordered_map<std::string, uint32_t> by_key_;
 };

@@ -307,6 +307,11 @@ class Introduction {
     }
     name->sector = phrase.sector;
     name->of_other = phrase.of_other;
+    // "Kurmanbek Bakiyev, the ousted president", whatever the book says of that day.
+    if (phrase.former && phrase.mention.actors.empty()) {
+      name->former = true;
+      if (person_in(begin, end)) name->mention.actors.clear();
+    }
     // "Raila Odinga, the opposition leader", who was once prime minister.
     if (name->former && phrase.mention.actors.empty() && phrase.sector == "OPP") {
       name->mention.actors.clear();

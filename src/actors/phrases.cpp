@@ -77,12 +77,6 @@ class PhraseFinder {
     }
   }
 
-  // "US" in "US and Russian officials": written like a modifier.
-  bool is_acronym(const Found& name) const {
-    const std::string_view text = reading_.text_of(name.begin, name.end);
-    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
   void add_joint_owners(Phrase& phrase, const Found& first, uint32_t sentence_begin) const {
     uint32_t at = first.begin;
     const bool adjective = first.adjective;
@@ -91,7 +85,8 @@ class PhraseFinder {
       if (reading_.low[before] == "," && before > sentence_begin) --before;  // ", and"
       const Found* other = reading_.name_at(before);
       if (!other || !can_own(*other)) return;
-      if (adjective ? !other->adjective && !is_acronym(*other) : !is_acronym(*other)) return;
+      const bool acronym = is_in_capitals(reading_, *other);
+      if (!acronym && !(adjective && other->adjective)) return;
       phrase.owners.push_back(reading_.found_at[before]);
       phrase.begin = other->begin;
       at = other->begin;
@@ -107,6 +102,16 @@ class PhraseFinder {
     phrase.begin = inner.begin;
   }
 
+  // "former", "ousted", "then" stand before the title; "shadow" puts it into the opposition.
+  bool is_status(Phrase& phrase, uint32_t t) const {
+    const std::string_view low = reading_.low[t];
+    if (low == "shadow") phrase.inner_kind = NounKind::role, phrase.inner_sector = "OPP";
+    if (!is_out_of_office(low) && low != "then") return false;
+    phrase.former = phrase.former || low != "then";
+    phrase.begin = t;
+    return true;
+  }
+
   void look_left(Phrase& phrase) const {
     const uint32_t first = reading_.sentence(phrase.begin).token_begin;
     uint32_t i = phrase.begin;
@@ -115,7 +120,8 @@ class PhraseFinder {
     while (i > first) {
       const uint32_t t = i - 1;
       if (const Found* name = reading_.name_at(t)) {
-        if (!can_own(*name)) {
+        const bool town = reading_.entity(*name).kind == EntityKind::town;
+        if (!can_own(*name) || (town && is_of_club(reading_.low[phrase.end - 1]))) {
           // "US-led forces" are somebody's, but nobody says whose; "of Iraq" may follow.
           phrase.owned_by_other = true;
           phrase.bound = name->modifier;
@@ -150,9 +156,7 @@ class PhraseFinder {
         return;
       }
       if (is_determined_by(phrase, t)) return;
-      if (one_of(low, {"former", "ex", "late", "ousted", "deposed", "then"})) {
-        phrase.former = phrase.former || one_of(low, {"former", "ex"});
-        phrase.begin = t;
+      if (is_status(phrase, t)) {
         i = t;
         continue;
       }
@@ -291,10 +295,11 @@ class PhraseFinder {
   void build(uint32_t h) {
     const Hit& hit = reading_.hits[h];
     if (hit.noun.kind == NounKind::none || hit.noun.kind == NounKind::territory) return;
+    if (is_banishment(reading_, hit)) return;
     Phrase phrase;
     phrase.begin = hit.begin;
-    phrase.end = hit.end;
-    phrase.former = hit.former;
+    phrase.end = elect_end(reading_, hit.end);
+    phrase.former = hit.former || phrase.end > hit.end;
     phrase.plural = hit.plural;
     look_left(phrase);
     for (const uint32_t inner : phrase.inner_hits) taken_[inner] = true;
@@ -341,7 +346,7 @@ class PhraseFinder {
     if (phrase.begin == first) return;
     uint32_t t = phrase.begin - 1;
     if (reading_.low[t] == "-" && t > first && reading_.low[t - 1] == "ex") --t;
-    if (one_of(reading_.low[t], {"former", "ex"})) {
+    if (is_out_of_office(reading_.low[t])) {
       phrase.former = true;
       phrase.begin = t;
     }
@@ -351,6 +356,7 @@ class PhraseFinder {
 
   void finish(Phrase& phrase, uint32_t h, std::string_view sector) {
     const Hit& hit = reading_.hits[h];
+    const uint32_t title_end = elect_end(reading_, hit.end);
     if (introduces_name(phrase, hit)) return;
     Draft draft;
     draft.hit = h;
@@ -370,13 +376,13 @@ class PhraseFinder {
         !hit.plural;
     draft.person = names_person && hit.noun.kind != NounKind::people;
     Mention& mention = draft.mention;
-    if (names_person && phrase.end == hit.end && reading_.same_sentence(hit.head(), hit.end)) {
-      const uint32_t end = name_run_end(reading_, hit.end);
+    if (names_person && phrase.end == title_end && reading_.same_sentence(hit.head(), title_end)) {
+      const uint32_t end = name_run_end(reading_, title_end);
       // "activist Jane Doe", but not "Community Watch".
       const bool titled = hit.noun.kind != NounKind::people ||
-                          !reading_.is_capitalised(hit.head()) || end > hit.end + 1;
-      if (end > hit.end && titled) {
-        draft.name_begin = hit.end;
+                          !reading_.is_capitalised(hit.head()) || end > title_end + 1;
+      if (end > title_end && titled) {
+        draft.name_begin = title_end;
         draft.name_end = end;
         draft.person = true;
         phrase.end = end;

@@ -13,6 +13,38 @@ TEST(Phrases, OwnersStandBeforeOrBehindTheNoun) {
             "American and British aircraft = USA GBR; Houthis = HOUTHIS");
 }
 
+TEST(Phrases, WhoDoesNotHoldTheOfficeIsOfTheElite) {
+  EXPECT_EQ(mentions_of("The Zambian president-elect thanked Peru."),
+            "Zambian president-elect = ZMB ELI; Peru = PER");
+  EXPECT_EQ(mentions_of("Latvia's prime minister-designate Juris Roe flew to Oslo."),
+            "Latvia's prime minister-designate Juris Roe = LVA ELI; Oslo = NOR p");
+  EXPECT_EQ(mentions_of("The ousted Malian president met the former Peruvian envoy."),
+            "ousted Malian president = MLI ELI; former Peruvian envoy = PER ELI");
+  EXPECT_EQ(mentions_of("John Roe, the former vice president of Uganda, blamed the army."),
+            "John Roe = UGA ELI; former vice president of Uganda = UGA ELI; army = UGA");
+  EXPECT_EQ(mentions_of("The acting president of Peru and the outgoing Chilean premier spoke."),
+            "acting president of Peru = PER; Chilean premier = CHL");
+}
+
+TEST(Phrases, AClubIsNoTownAndAHouseNone) {
+  EXPECT_NE(mentions_of("Former Liverpool chairman Martin Roe sold shares.")
+                .find("chairman Martin Roe = ?Martin Roe"),
+            std::string::npos);
+  EXPECT_EQ(
+      mentions_of("He spoke at Jericho Social Hall and at University College London.").find("PSE"),
+      std::string::npos);
+}
+
+TEST(Phrases, ExileIsNobody) {
+  EXPECT_EQ(mentions_of("The general flew into exile in Nigeria."), "Nigeria = NGA p");
+}
+
+TEST(Phrases, OfTwoWithOneNameTheFirstIsMeant) {
+  EXPECT_EQ(mentions_of("Wang Sicong, son of Chinese tycoon Wang Jianlin, left. Wang was tired."),
+            "Wang Sicong = ?Wang Sicong; Chinese tycoon Wang Jianlin = CHN BUS; "
+            "Wang = ?Wang Sicong");
+}
+
 TEST(Phrases, PeopleHaveTheirSector) {
   EXPECT_EQ(mentions_of("Canada accepted Syrian refugees."),
             "Canada = CAN; Syrian refugees = SYR REF");

@@ -31,7 +31,8 @@ bool is_motion(std::string_view low) {
             "travelling", "flying",   "fleeing", "road",     "train",     "route",      "back",
             "migrate",    "emigrate", "deport",  "deported", "extradite", "extradited", "evacuate",
             "evacuated",  "bus",      "flights", "trips",    "way",       "walk",       "march",
-            "motorway",   "highway",  "smuggle", "ferry"});
+            "motorway",   "highway",  "smuggle", "ferry",    "exile",     "expel",      "expelled",
+            "banish",     "banished"});
 }
 
 bool is_visit(std::string_view low) {
@@ -88,6 +89,25 @@ uint32_t before_phrase(const Reading& reading, uint32_t begin) {
 }
 
 bool is_town(const Found& name) { return name.capital && !name.proper; }
+
+// "left Moscow on Monday", but not "left Moscow isolated": a town that somebody goes away from.
+bool is_left(const Reading& reading, const Found& name, uint32_t at) {
+  if (!one_of(reading.token(at).lemma, {"leave", "flee", "quit", "depart", "reach", "enter"})) {
+    return false;
+  }
+  if (name.end >= reading.sentence(at).token_end) return true;
+  const Upos next = reading.token(name.end).upos;
+  return next != Upos::adj && next != Upos::verb && next != Upos::det && next != Upos::part;
+}
+
+// "on a plane to Costa Rica".
+bool is_aboard(const Reading& reading, uint32_t at) {
+  const uint32_t first = reading.sentence(at).token_begin;
+  return at >= first + 3 &&
+         one_of(reading.low[at - 1], {"plane", "jet", "aircraft", "helicopter", "boat", "ship"}) &&
+         reading.token(at - 2).upos == Upos::det &&
+         one_of(reading.low[at - 3], {"on", "aboard", "onto", "by", "boarded", "board", "took"});
+}
 
 // The word that the preposition at `at` hangs on: its governor's governor, or the word before.
 std::string_view anchor(const Reading& reading, const Found& name, uint32_t at, bool parsed) {
@@ -185,10 +205,11 @@ bool is_place(const Reading& reading, const Found& name) {
     return true;
   }
   const bool town = is_town(name);
+  if (town && start == name.begin && is_left(reading, name, at)) return true;
   if (word == "to" || word == "from" || word == "for" || word == "toward" || word == "towards") {
     const std::string_view near = anchor(reading, name, at, false);
     const std::string_view up = anchor(reading, name, at, true);
-    if (is_motion(near) || is_motion(up)) return true;
+    if (is_motion(near) || is_motion(up) || is_aboard(reading, at)) return true;
     if (town && word == "to" && visited_before(reading, at)) return true;
     return town && word != "for" && (is_visit(near) || is_visit(up));
   }

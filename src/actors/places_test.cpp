@@ -18,6 +18,13 @@ TEST(Places, MotionLeadsToPlaces) {
   EXPECT_EQ(mentions_of("Lavrov flew to Tehran."), "Lavrov = RUS; Tehran = IRN p");
 }
 
+TEST(Places, TownsThatAreLeft) {
+  EXPECT_EQ(mentions_of("Japanese envoys left Moscow on Monday."),
+            "Japanese envoys = JPN; Moscow = RUS p");
+  EXPECT_EQ(mentions_of("The vote left Moscow isolated."), "Moscow = RUS");
+  EXPECT_EQ(mentions_of("Soldiers put him on a plane to Costa Rica."), "Costa Rica = CRI p");
+}
+
 TEST(Places, NobodyIsAtAState) {
   EXPECT_EQ(mentions_of("Hezbollah fired rockets at Israel."),
             "Hezbollah = HEZBOLLAH; Israel = ISR");

@@ -201,6 +201,14 @@ bool settle_person(const History& history, uint32_t i, const Pronoun& pronoun, D
   return true;
 }
 
+// "His Highness", "Her Majesty": a title.
+bool is_style(const Reading& reading, uint32_t i) {
+  if (!reading.same_sentence(i, i + 1)) return false;
+  constexpr std::array<std::string_view, 5> words = {"highness", "majesty", "excellency",
+                                                     "holiness", "eminence"};
+  return std::find(words.begin(), words.end(), reading.low[i + 1]) != words.end();
+}
+
 }  // namespace
 
 std::optional<Draft> resolve_pronoun(const Reading& reading, const History& history, uint32_t i) {
@@ -208,7 +216,7 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
   if (low.size() < 2 || low.size() > 5) return std::nullopt;
   const auto pronoun = std::find_if(kPronouns.begin(), kPronouns.end(),
                                     [&](const Pronoun& p) { return p.form == low; });
-  if (pronoun == kPronouns.end()) return std::nullopt;
+  if (pronoun == kPronouns.end() || is_style(reading, i)) return std::nullopt;
   const bool possessive = pronoun->possessive || reading.token(i).relation == Relation::nmod_poss;
   Draft draft = draft_for(reading, i, *pronoun, possessive);
   switch (pronoun->kind) {

@@ -50,6 +50,20 @@ std::string singular(std::string_view word) {
   return std::string(word);
 }
 
+// Takes "ex" and "elect" off a title in one word; whether there was one.
+bool strip_status(std::string& title, bool first_word) {
+  if (first_word && title.starts_with("ex ")) {
+    title.erase(0, 3);
+    return true;
+  }
+  for (const std::string_view tail : {" elect", " designate"}) {
+    if (!title.ends_with(tail)) continue;
+    title.resize(title.size() - tail.size());
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Reading::Reading(const Document& document_, const Facts& facts_, const MentionOptions& options_)
@@ -119,12 +133,9 @@ void Reading::find_nouns() {
         bool former = false;
         if (noun == facts.nouns.end()) {
           last = phrase.substr(0, stem) + singular(low[t]);
-          if (t == i && last.starts_with("ex ")) {
-            last.erase(0, 3);
-            former = true;
-          }
+          plural = phrase != last;
+          former = strip_status(last, t == i);
           noun = facts.nouns.find(last);
-          plural = noun != facts.nouns.end() && low[t] != "ex " + last && phrase != last;
         }
         if (noun == facts.nouns.end()) continue;
         const NounKind kind = noun->second.kind;

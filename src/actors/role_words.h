@@ -164,6 +164,33 @@ inline constexpr std::string_view kPapers[] = {"statement", "letter", "resolutio
                                                "note"};
 inline constexpr std::string_view kPronouns[] = {"he",   "she", "it", "they", "who", "which",
                                                  "that", "we",  "I",  "i",    "this"};
+// What two have with each other, beside accords and meetings.
+inline constexpr std::string_view kShared[] = {"tie",   "relation",   "cooperation", "exercise",
+                                               "drill", "ambassador", "partnership", "border"};
+inline constexpr std::string_view kTogether[] = {
+    "agree", "sign",       "reach",     "conclude",  "share",     "fail",    "ink",    "strike",
+    "hold",  "start",      "begin",     "launch",    "upgrade",   "restore", "resume", "exchange",
+    "renew", "strengthen", "normalize", "normalise", "establish", "conduct", "open"};
+// What is done to a convoy or a village is done to those in it.
+inline constexpr std::string_view kViolent[] = {
+    "attack", "ambush", "bomb",    "shell",  "raid",    "storm", "besiege", "blockade",
+    "invade", "occupy", "bombard", "strafe", "torpedo", "loot",  "burn"};
+inline constexpr std::string_view kObliging[] = {"must", "should", "ought", "shall"};
+inline constexpr std::string_view kPersonalPronouns[] = {"he",  "she", "they", "we",   "who",
+                                                         "him", "her", "them", "those"};
+// People whom the world book's nouns leave out because they act for nobody.
+inline constexpr std::string_view kMorePeople[] = {
+    "man",    "woman",    "child",  "person",    "victim", "prisoner", "inmate",    "patient",
+    "family", "lecturer", "driver", "passenger", "pastor", "priest",   "community", "relative"};
+inline constexpr std::string_view kMeasures[] = {"dozen",   "hundred", "thousand", "million",
+                                                 "number",  "score",   "group",    "majority",
+                                                 "handful", "crowd",   "lot",      "pair"};
+inline constexpr std::string_view kBehindThing[] = {"to",  "against", "with", "on",      "upon",
+                                                    "for", "from",    "by",   "between", "of",
+                                                    "in",  "at",      "into", "over"};
+inline constexpr std::string_view kTransfers[] = {
+    "offer", "give",    "grant",    "provide", "lend",   "send", "donate", "contribute", "return",
+    "hand",  "deliver", "transfer", "extend",  "pledge", "sell", "supply", "ship",       "award"};
 inline constexpr std::string_view kBehindNoun[] = {
     "against", "with", "on", "upon",  "to",        "for", "from", "at",      "toward", "towards",
     "over",    "into", "by", "about", "regarding", "of",  "in",   "between", "among"};

@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "actors/actors.h"
-#include "actors/people.h"
-#include "actors/role_words.h"
+#include "actors/role_phrases.h"
 
 namespace entente {
 
@@ -18,17 +17,14 @@ namespace {
 
 using namespace role_words;
 
-constexpr size_t kDepthMax = 6;
-
 struct Deed {
   std::optional<uint32_t> source, target;
   bool mutual = false;
 };
 
-class Clauses {
+class Clauses : public RolePhrases {
  public:
-  Clauses(const Document& document, const Sentence& sentence)
-      : document_(document), begin_(sentence.token_begin), end_(sentence.token_end) {}
+  using RolePhrases::RolePhrases;
 
   Deed main_deed() const {
     for (uint32_t i = begin_; i < end_; ++i) {
@@ -37,99 +33,7 @@ class Clauses {
     return {};
   }
 
-  // The phrase of a noun: without what only comments on it.
-  Range phrase(uint32_t head) const {
-    std::vector<bool> inside(end_ - begin_, false);
-    for (uint32_t i = begin_; i < end_; ++i) inside[i - begin_] = belongs(i, head);
-    uint32_t low = head, high = head;
-    const auto has = [&](uint32_t i) { return i >= begin_ && i < end_ && inside[i - begin_]; };
-    while (low > begin_ && has(low - 1)) --low;
-    while (has(high + 1) || (is_punct(high + 1) && has(high + 2))) ++high;
-    while (low < head && is_punct(low)) ++low;
-    while (high > head && is_punct(high)) --high;
-    return {token(low).range.begin, token(high).range.end};
-  }
-
  private:
-  const Token& token(uint32_t i) const { return document_.tokens[i]; }
-  bool is_punct(uint32_t i) const { return i < end_ && token(i).upos == Upos::punct; }
-
-  std::vector<uint32_t> below(uint32_t head, std::initializer_list<Relation> relations) const {
-    std::vector<uint32_t> found;
-    for (uint32_t i = begin_; i < end_; ++i) {
-      if (token(i).head == static_cast<int32_t>(head) &&
-          std::find(relations.begin(), relations.end(), token(i).relation) != relations.end()) {
-        found.push_back(i);
-      }
-    }
-    return found;
-  }
-
-  bool is_time(uint32_t i) const {
-    constexpr std::string_view words[] = {
-        "week",  "month",    "year",      "day",     "night",   "weekend",
-        "today", "tomorrow", "yesterday", "morning", "evening", "afternoon",
-        "hour",  "minute",   "time",      "date",    "future",  "past"};
-    const std::string low = lowered(token(i).lemma);
-    const std::string_view word = form(document_, token(i));
-    return in(low, words) || is_calendar_word(low) || token(i).upos == Upos::num ||
-           (!word.empty() && word[0] >= '0' && word[0] <= '9');
-  }
-
-  static std::string lowered(std::string_view word) {
-    std::string low(word);
-    for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return low;
-  }
-
-  bool belongs(uint32_t i, uint32_t head) const {
-    for (size_t steps = 0; steps < end_ - begin_; ++steps) {
-      if (i == head) return true;
-      const int32_t up = token(i).head;
-      if (up == kNoToken) return false;
-      if (static_cast<uint32_t>(up) == head && comments(i)) return false;
-      i = static_cast<uint32_t>(up);
-    }
-    return false;
-  }
-
-  // Direct dependents that are left out of a noun's phrase.
-  bool comments(uint32_t i) const {
-    switch (token(i).relation) {
-      case Relation::acl_relcl:
-      case Relation::parataxis:
-      case Relation::punct:
-      case Relation::advcl:
-      case Relation::discourse:
-      case Relation::appos:
-      case Relation::case_: return true;
-      case Relation::nmod:
-      case Relation::obl:
-      case Relation::nmod_unmarked:
-      case Relation::obl_unmarked: return is_time(i);
-      default: return false;
-    }
-  }
-
-  // Whether the phrase has a name in it.
-  bool is_named(uint32_t i, size_t depth = 0) const {
-    const std::string_view word = form(document_, token(i));
-    const bool capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
-    if (token(i).upos == Upos::propn && !is_time(i)) return true;
-    if (token(i).upos == Upos::adj && capital) return true;
-    if (depth >= kDepthMax) return false;
-    const auto parts =
-        below(i, {Relation::compound, Relation::amod, Relation::nmod_poss, Relation::flat,
-                  Relation::appos, Relation::nmod, Relation::nmod_desc, Relation::conj});
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](uint32_t part) { return is_named(part, depth + 1); });
-  }
-
-  std::string_view preposition(uint32_t i) const {
-    const auto words = below(i, {Relation::case_});
-    return words.empty() ? std::string_view() : std::string_view(token(words[0]).lemma);
-  }
-
   std::optional<uint32_t> first(const std::vector<uint32_t>& found) const {
     return found.empty() ? std::nullopt : std::optional(found[0]);
   }
@@ -139,7 +43,14 @@ class Clauses {
         verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::nsubj_outer}));
   }
 
-  bool is_pronoun(uint32_t i) const { return in(token(i).lemma, kPronouns); }
+  // "he", and "his country", which is what he speaks for.
+  bool is_pronoun(uint32_t i) const {
+    if (in(token(i).lemma, kPronouns)) return true;
+    const auto owners = below(i, {Relation::nmod_poss});
+    return !is_named(i) && std::any_of(owners.begin(), owners.end(), [&](uint32_t owner) {
+      return token(owner).upos == Upos::pron;
+    });
+  }
 
   std::optional<uint32_t> named_subject(const std::vector<uint32_t>& clauses) const {
     for (const uint32_t clause : clauses) {
@@ -197,14 +108,6 @@ class Clauses {
     return parts;
   }
 
-  // Of a noun; lemmatizers leave some plurals ("troops").
-  std::string_view lemma(std::optional<uint32_t> i) const {
-    std::string_view word = i ? std::string_view(token(*i).lemma) : std::string_view();
-    const bool plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
-    if (word.size() > 3 && plural) word.remove_suffix(1);
-    return word;
-  }
-
   // The verb that the clause is really about.
   std::optional<uint32_t> inner_verb(const Parts& parts) const {
     if (parts.object) return std::nullopt;
@@ -220,26 +123,60 @@ class Clauses {
     return parts.wanted[0];
   }
 
-  // "Canada and Mexico have signed a treaty".
+  // Whether the object is had together: "a new round of joint exercises", "diplomatic ties".
+  bool is_shared(uint32_t object, size_t depth = 0) const {
+    const std::string_view word = lemma(object);
+    if (in(word, kAccords) || in(word, kMeetings) || in(word, kShared)) return true;
+    const auto adjectives = below(object, {Relation::amod});
+    if (std::any_of(adjectives.begin(), adjectives.end(),
+                    [&](uint32_t i) { return token(i).lemma == "joint"; })) {
+      return true;
+    }
+    const auto inner = below(object, {Relation::nmod});
+    return depth == 0 && std::any_of(inner.begin(), inner.end(),
+                                     [&](uint32_t i) { return is_shared(i, depth + 1); });
+  }
+
+  // "Canada and Mexico have signed a treaty", "agreed to resume talks".
   bool is_between(const Parts& parts) const {
-    constexpr std::string_view verbs[] = {"agree", "sign", "reach",  "conclude", "share",
-                                          "fail",  "ink",  "strike", "hold"};
-    if (!parts.subject || below(*parts.subject, {Relation::conj}).empty()) return false;
-    if (!in(token(parts.verb).lemma, verbs)) return false;
+    if (!parts.source || below(*parts.source, {Relation::conj}).empty()) return false;
+    if (!in(token(parts.verb).lemma, kTogether) || !is_named(*parts.source)) return false;
     const bool with = std::any_of(parts.phrases.begin(), parts.phrases.end(),
                                   [&](uint32_t i) { return preposition(i) == "with"; });
-    const std::string_view object = lemma(parts.object);
-    return !with && (!parts.object || in(object, kAccords) || in(object, kMeetings));
+    if (with || parts.receiver) return false;
+    return parts.object ? is_shared(*parts.object) : parts.wanted.empty();
+  }
+
+  // "Talks between the Union and Turkey failed": those between whom.
+  std::optional<uint32_t> between_subject(const Parts& parts) const {
+    if (!parts.subject || !is_shared(*parts.subject)) return std::nullopt;
+    for (const uint32_t i : below(*parts.subject, {Relation::nmod})) {
+      if (preposition(i) == "between" && !below(i, {Relation::conj}).empty()) return i;
+    }
+    return std::nullopt;
+  }
+
+  // "Russia says Israel must end its raids": it is asked of Israel.
+  std::optional<uint32_t> obliged_one(const Parts& parts) const {
+    if (parts.object || parts.said.empty() || !in(token(parts.verb).lemma, kSaying)) return {};
+    for (const uint32_t i : below(parts.said[0], {Relation::aux})) {
+      if (!in(token(i).lemma, kObliging)) continue;
+      const auto who = subject(parts.said[0]);
+      return who && is_named(*who) ? who : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   Deed deed_of(uint32_t verb, std::optional<uint32_t> source, size_t depth) const {
     if (depth > kDepthMax) return {source, {}, false};
     const Parts parts = parts_of(verb, source);
+    if (const auto between = between_subject(parts)) return {between, {}, true};
+    if (is_between(parts)) return {parts.source, {}, true};
+    if (const auto obliged = obliged_one(parts)) return {parts.source, obliged, false};
     if (const auto inner = inner_verb(parts)) return deed_of(*inner, parts.source, depth + 1);
     constexpr std::string_view states[] = {"commit", "concern", "prepare", "dedicate", "worry"};
     const bool passive = parts.subject && token(*parts.subject).relation == Relation::nsubj_pass &&
                          !in(token(verb).lemma, states);
-    if (is_between(parts)) return {parts.source, {}, true};
     if (passive) return passive_deed(parts, depth);
     Deed deed{parts.source, {}, token(verb).lemma == "meet" || token(verb).lemma == "sign"};
     if (parts.receiver) {
@@ -261,6 +198,13 @@ class Clauses {
       const bool agent = token(i).relation == Relation::obl_agent || preposition(i) == "by";
       const bool out = preposition(i) == "from" && in(token(parts.verb).lemma, leaving);
       if (agent || (out && i > parts.verb)) return {i, parts.subject, false};
+    }
+    for (const uint32_t phrase : parts.phrases) {
+      std::vector<uint32_t> inner;
+      add_phrases(phrase, 2, inner);
+      for (const uint32_t i : inner) {
+        if (preposition(i) == "by" && is_somebody(i)) return {i, parts.subject, false};
+      }
     }
     for (const uint32_t i : below(parts.verb, {Relation::advcl})) {
       const auto actor = subject(i);
@@ -284,6 +228,17 @@ class Clauses {
     return found;
   }
 
+  // "returned the vases to the embassy": whatever is given.
+  std::optional<uint32_t> receiver_behind_to(const Parts& parts) const {
+    if (!in(token(parts.verb).lemma, kTransfers)) return std::nullopt;
+    std::vector<uint32_t> phrases = parts.phrases;
+    for (const uint32_t i : below(*parts.object, {Relation::nmod})) phrases.push_back(i);
+    for (const uint32_t i : phrases) {
+      if (preposition(i) == "to" && is_somebody(i)) return i;
+    }
+    return std::nullopt;
+  }
+
   Deed with_object(const Parts& parts, Deed deed, size_t depth) const {
     const std::string_view verb = token(parts.verb).lemma;
     const std::string_view object = lemma(parts.object);
@@ -295,6 +250,7 @@ class Clauses {
     for (const uint32_t i : below(*parts.object, {Relation::amod})) {
       if (token(i).lemma == "joint") return {deed.source, {}, true};
     }
+    if (const auto whom = receiver_behind_to(parts)) return {deed.source, whom, false};
     const auto more = gerunds(parts);
     std::vector<uint32_t> inner;
     add_phrases(*parts.object, 3, inner);
@@ -350,10 +306,45 @@ class Clauses {
     return std::nullopt;
   }
 
+  // Who is named in what the clause is for: "to help the Iraqis", "to settle the rift between ...".
+  void add_purpose(uint32_t above, uint32_t behind, std::vector<uint32_t>& out) const {
+    for (const uint32_t clause : below(above, {Relation::advcl, Relation::xcomp, Relation::acl})) {
+      if (clause < behind) continue;
+      add_phrases(clause, 3, out);
+      for (const uint32_t object : below(clause, {Relation::obj})) {
+        if (is_somebody(object)) out.push_back(object);
+        add_phrases(object, 3, out);
+      }
+    }
+  }
+
+  // "granted asylum to the Iraqis": a thing is done, given or said; the names around it say to
+  // whom.
+  std::optional<uint32_t> behind_thing(const Parts& parts, uint32_t thing) const {
+    std::vector<uint32_t> phrases = parts.phrases;
+    add_phrases(thing, 3, phrases);
+    add_purpose(parts.verb, parts.verb, phrases);
+    add_purpose(thing, parts.verb, phrases);
+    std::erase_if(phrases, [&](uint32_t i) { return !is_somebody(i); });
+    std::sort(phrases.begin(), phrases.end());
+    const auto whom = choose(phrases, kBehindThing, [](std::string_view word) {
+      return word != "in" && word != "at" && word != "over";
+    });
+    if (whom) return whom;
+    for (const uint32_t i : phrases) {
+      if (preposition(i).empty()) return i;
+    }
+    return std::nullopt;
+  }
+
   // Where the verb itself has no target, what it goes on with may have one.
   Deed completed(const Parts& parts, Deed deed, size_t depth) const {
     if (deed.target) {
       if (const auto whom = purpose(parts, *deed.target)) deed.target = whom;
+      if (deed.target == parts.object && !is_somebody(*deed.target) &&
+          !in(token(parts.verb).lemma, kViolent)) {
+        deed.target = behind_thing(parts, *deed.target);
+      }
       return deed;
     }
     if (!parts.said.empty()) {
@@ -377,20 +368,21 @@ class Clauses {
     deed.mutual = deed.mutual || in(token(parts.verb).lemma, together);
     return deed;
   }
-
-  const Document& document_;
-  uint32_t begin_, end_;
 };
 
 }  // namespace
 
-Roles find_roles(const Document& document, uint32_t sentence) {
-  const Clauses clauses(document, document.sentences[sentence]);
+Roles find_roles(const Document& document, uint32_t sentence, const WorldBook& book) {
+  const Clauses clauses(document, document.sentences[sentence], book.facts());
   const Deed deed = clauses.main_deed();
   Roles roles;
-  if (deed.source) roles.source = clauses.phrase(*deed.source);
-  if (deed.target) roles.target = clauses.phrase(*deed.target);
   roles.mutual = deed.mutual && deed.source;
+  const auto phrases = [&](const std::optional<uint32_t>& head) {
+    if (!head) return std::vector<Range>();
+    return roles.mutual ? std::vector<Range>{clauses.phrase(*head, false)} : clauses.phrases(*head);
+  };
+  roles.sources = phrases(deed.source);
+  roles.targets = phrases(deed.target);
   return roles;
 }
 

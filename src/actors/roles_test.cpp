@@ -5,13 +5,21 @@
 namespace entente {
 namespace {
 
-// "source > target", or "source <> target" where both act.
+// "source + source > target", or "source <> target" where both act.
 std::string roles_in(const std::string& text) {
   static const EnglishModel model = embedded_english_model();
+  static const WorldBook book = embedded_world_book();
   const Document document = make_document(text, model);
-  const Roles roles = find_roles(document, 0);
-  return std::string(slice(document.text, roles.source)) + (roles.mutual ? " <> " : " > ") +
-         std::string(slice(document.text, roles.target));
+  const Roles roles = find_roles(document, 0, book);
+  const auto list = [&](const std::vector<Range>& ranges) {
+    std::string out;
+    for (const Range range : ranges) {
+      if (!out.empty()) out += " + ";
+      out += slice(document.text, range);
+    }
+    return out;
+  };
+  return list(roles.sources) + (roles.mutual ? " <> " : " > ") + list(roles.targets);
 }
 
 TEST(Roles, SubjectAndObject) {
@@ -37,6 +45,25 @@ TEST(Roles, WhatIsSaidAndWantedLeadsToTheDeed) {
 TEST(Roles, ThoseWhoMeetAndAgreeActBoth) {
   EXPECT_EQ(roles_in("The king met the Danish premier in Oslo."), "The king <> the Danish premier");
   EXPECT_EQ(roles_in("Canada and Mexico have signed a treaty."), "Canada and Mexico <> ");
+}
+
+TEST(Roles, ThoseBesideEachOtherAreSeveral) {
+  EXPECT_EQ(roles_in("Peru and Chile condemned the Bolivian premier and the rebels."),
+            "Peru + Chile > the Bolivian premier + the rebels");
+  EXPECT_EQ(roles_in("Canada and Mexico agreed to resume talks."), "Canada and Mexico <> ");
+  EXPECT_EQ(roles_in("Talks between Norway and Russia failed."), "Norway and Russia <> ");
+}
+
+TEST(Roles, AThingIsNoTargetButWhoIsNamedAroundItIs) {
+  EXPECT_EQ(roles_in("The queen opened a bridge."), "The queen > ");
+  EXPECT_EQ(roles_in("Chile granted asylum to the Bolivian poet."), "Chile > the Bolivian poet");
+  EXPECT_EQ(roles_in("Moravia returned a golden vase to the embassy of Peru."),
+            "Moravia > the embassy of Peru");
+  EXPECT_EQ(roles_in("Norway gave two million dollars to help refugees."), "Norway > refugees");
+}
+
+TEST(Roles, WhatSomebodyMustDoIsAskedOfHim) {
+  EXPECT_EQ(roles_in("Turkey says Greece must withdraw its ships."), "Turkey > Greece");
 }
 
 TEST(Roles, NothingIsFoundWhereNothingIsDone) { EXPECT_EQ(roles_in("Rain on Monday."), " > "); }

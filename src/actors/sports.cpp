@@ -15,13 +15,14 @@ namespace entente {
 namespace {
 
 // Words that are hardly ever met outside sport.
-constexpr std::array<std::string_view, 33> kPlain = {
-    "afcon",      "basketball", "batsman",  "batsmen",      "bowler",        "cricket",
-    "cricketer",  "cricketers", "football", "footballer",   "footballers",   "fifa",
-    "goalkeeper", "goalless",   "innings",  "kickoff",      "medallist",     "midfielder",
-    "netball",    "olympics",   "playoff",  "quarterfinal", "quarterfinals", "rugby",
-    "semifinal",  "semifinals", "shootout", "soccer",       "uefa",          "volleyball",
-    "wicket",     "wickets",    "world cup"};
+constexpr std::array<std::string_view, 37> kPlain = {
+    "afcon",      "basketball", "batsman",   "batsmen",      "bowler",        "cricket",
+    "cricketer",  "cricketers", "football",  "footballer",   "footballers",   "fifa",
+    "goalkeeper", "goalless",   "innings",   "kickoff",      "medallist",     "midfielder",
+    "netball",    "olympics",   "playoff",   "quarterfinal", "quarterfinals", "rugby",
+    "semifinal",  "semifinals", "shootout",  "soccer",       "uefa",          "volleyball",
+    "wicket",     "wickets",    "world cup", "batting",      "bowlers",       "spinner",
+    "spinners"};
 
 // Sorted.
 constexpr std::array<std::string_view, 44> kLikely = {

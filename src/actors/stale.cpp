@@ -1,8 +1,8 @@
 // What to look up again. The idea: an open entry of an office ages with the office: a minister
-// after four years, a president after a usual term or two, a monarch never; everything open ages
-// after
-// `# checked YYYY-MM` in its table. A state of the United Nations without a head on the day is a
-// gap. Tested in stale_test.cpp.
+// after four years or when the government changes, a president after a usual term or two, a monarch
+// never; everything open ages after `# checked YYYY-MM` in its table, and what the book has from
+// few reports (note "as reported") is old at once. A state of the United Nations without a head on
+// the day is a gap. Tested in stale_test.cpp.
 #include "actors/stale.h"
 
 #include <algorithm>
@@ -70,6 +70,15 @@ Date checked_on(const BookText& text) {
   return partial_date(trim(rest.substr(0, rest.find_first_of(",;\n"))), true).value_or(Date{});
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string text_of(const Entity& entity) {
+  return std::string(entity.name) + ", " + std::string(entity.role) + " of " +
+         std::string(entity.code);
+}
+
 std::string since(const Entity& entity) {
   return entity.from == Date{} ? "" : " since " + to_string(entity.from);
 }
@@ -81,11 +90,49 @@ void add_long_tenures(const Facts& facts, Date date, std::vector<StaleEntry>& ou
     const int years = years_of(entity.role);
     const int32_t days = days_from_civil(date) - days_from_civil(entity.from);
     if (days < years * 365) continue;
-    out.push_back({row_of(facts, entity.name).place,
-                   std::string(entity.name) + ", " + std::string(entity.role) + " of " +
-                       std::string(entity.code) + since(entity),
+    out.push_back({row_of(facts, entity.name).place, text_of(entity) + since(entity),
                    "in office for " + std::to_string(days / 365) + " years, more than the " +
                        std::to_string(years) + " usual there"});
+  }
+}
+
+// Who leads the government of each state on the day.
+std::map<std::string_view, const Entity*> governing(const Facts& facts, Date date) {
+  std::map<std::string_view, const Entity*> heads;
+  for (const Entity& entity : facts.entities) {
+    if (entity.kind != EntityKind::person || !holds_on(entity, date)) continue;
+    const bool first = one_of(entity.role, {"prime minister", "chancellor", "premier"});
+    if (!first && entity.role != "president") continue;
+    const auto [at, fresh] = heads.emplace(entity.code, &entity);
+    if (!fresh && first) at->second = &entity;
+  }
+  return heads;
+}
+
+// Ministers of the government before the present one.
+void add_outlasted(const Facts& facts, Date date, std::vector<StaleEntry>& out) {
+  const auto heads = governing(facts, date);
+  for (const Entity& entity : facts.entities) {
+    const bool minister =
+        one_of(entity.role, {"foreign minister", "defence minister", "foreign secretary",
+                             "defence secretary", "secretary of state", "defense secretary"});
+    if (entity.kind != EntityKind::person || !minister || entity.to != Date{}) continue;
+    const auto head = heads.find(entity.code);
+    if (head == heads.end() || !(entity.from < head->second->from)) continue;
+    if (entity.from == Date{} || !(entity.from < date)) continue;
+    out.push_back({row_of(facts, entity.name).place, text_of(entity) + since(entity),
+                   "appointed before " + std::string(head->second->name) + " took office on " +
+                       to_string(head->second->from)});
+  }
+}
+
+void add_reported(const Facts& facts, Date date, std::vector<StaleEntry>& out) {
+  for (const Entity& entity : facts.entities) {
+    if (entity.kind != EntityKind::person || date < entity.from) continue;
+    BookRow row = row_of(facts, entity.name);
+    if (row.note.find("as reported") == std::string::npos) continue;
+    out.push_back(
+        {std::move(row.place), text_of(entity) + since(entity), "known from few reports"});
   }
 }
 
@@ -123,6 +170,8 @@ std::vector<StaleEntry> stale_entries(const Facts& facts, Date date) {
   std::vector<StaleEntry> out;
   add_unchecked_tables(facts, date, out);
   add_headless_states(facts, date, out);
+  add_reported(facts, date, out);
+  add_outlasted(facts, date, out);
   add_long_tenures(facts, date, out);
   return out;
 }

@@ -40,6 +40,26 @@ TEST(Stale, OfficesAgeTablesAgeAndStatesMayLackTheirHead) {
   EXPECT_EQ(late[2].why, "in office for 5 years, more than the 4 usual there");
 }
 
+TEST(Stale, AMinisterOfTheGovernmentBeforeAndWhatIsKnownFromFewReports) {
+  const auto book = load_world_book(
+      {{"states.tsv",
+        "code\tname\taliases\tdemonyms\tadjectives\tcapital\tmetonyms\tfrom\tto\tnote\tiso2\tcow\t"
+        "fips\tborders\nNOR\tNorway\t\t\t\t\t\t\t\t\tNO\t385\tNO\n"},
+       {"office_holders.tsv",
+        "name\taliases\tcode\tsector\toffice\tfrom\tto\tnote\n"
+        "Ola Nordmann\t\tNOR\tGOV\tforeign minister\t2021-02-01\t\t\n"
+        "Per Nordmann\t\tNOR\tGOV\tdefence minister\t2022-03-01\t\tas reported\n"
+        "Kari Nordmann\t\tNOR\tGOV\tprime minister\t2022-02-01\t\t\n"}});
+  ASSERT_TRUE(book) << book.error();
+  const auto entries = stale_entries(book.value().facts(), Date{2022, 7, 1});
+  ASSERT_EQ(entries.size(), 2u);
+  EXPECT_EQ(entries[0].row, "office_holders.tsv:3");
+  EXPECT_EQ(entries[0].why, "known from few reports");
+  EXPECT_EQ(entries[1].row, "office_holders.tsv:2");
+  EXPECT_EQ(entries[1].why, "appointed before Kari Nordmann took office on 2022-02-01");
+  EXPECT_TRUE(stale_entries(book.value().facts(), Date{2022, 1, 1}).empty());
+}
+
 TEST(Stale, EveryMemberOfTheUnitedNationsHasAHeadInTheMonthOfTheCheck) {
   const WorldBook book = embedded_world_book();
   for (const StaleEntry& entry : stale_entries(book.facts(), Date{2026, 1, 15})) {

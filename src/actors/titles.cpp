@@ -77,13 +77,44 @@ constexpr std::array<std::string_view, 59> kFields = {"state",
 
 }  // namespace
 
+bool is_out_of_office(std::string_view low) {
+  return one_of(low, {"former", "ex", "late", "ousted", "deposed", "toppled", "overthrown",
+                      "incoming", "onetime", "one time", "erstwhile", "exiled", "future"});
+}
+
+uint32_t elect_end(const Reading& reading, uint32_t end) {
+  if (end == 0 || !reading.same_sentence(end - 1, end)) return end;
+  const uint32_t word = reading.low[end] == "-" ? end + 1 : end;
+  if (!reading.same_sentence(end - 1, word)) return end;
+  if (word == end && reading.is_capitalised(end - 1) != reading.is_capitalised(end)) return end;
+  const bool elect = one_of(reading.low[word], {"elect", "designate", "nominate", "apparent"});
+  return elect ? word + 1 : end;
+}
+
+bool is_of_club(std::string_view noun) {
+  return one_of(noun, {"chairman", "president", "director", "captain", "manager", "owner"});
+}
+
+bool is_in_capitals(const Reading& reading, const Found& name) {
+  const std::string_view text = reading.text_of(name.begin, name.end);
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_banishment(const Reading& reading, const Hit& hit) {
+  if (reading.low[hit.head()] != "exile" || hit.begin == 0) return false;
+  return reading.same_sentence(hit.begin - 1, hit.head()) &&
+         (reading.token(hit.begin - 1).upos == Upos::adp ||
+          reading.token(hit.begin - 1).upos == Upos::verb);
+}
+
 // Whether the place where they are says whose they are: "officials in Kabul", but not "the
 // embassy in Kabul" or "the foreign ministers in Kabul".
 bool belongs_where_it_is(const Reading& reading, const Hit& hit, std::string_view preposition) {
   if (!one_of(preposition, {"in", "across", "from", "throughout"})) return false;
   const std::string_view noun = reading.low[hit.head()];
   // "migrants from Iraq", but not "migrants in Iraq".
-  if (one_of(noun, {"refugees", "exiles", "migrants", "expatriates"})) return preposition == "from";
+  if (one_of(noun, {"refugees", "exiles", "exile", "migrants", "expatriates"}))
+    return preposition == "from";
   if (one_of(noun, {"reporters",   "journalists", "correspondents", "embassy",     "embassies",
                     "ambassador",  "ambassadors", "envoy",          "envoys",      "consulate",
                     "consul",      "mission",     "missions",       "diplomat",    "diplomats",
@@ -184,6 +215,15 @@ std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const H
     }
   }
   return {begin, end};
+}
+
+bool is_same_office(std::string_view before, std::string_view now, uint32_t back) {
+  constexpr uint32_t kSentences = 4;
+  const auto is_rank = [](std::string_view noun) {
+    return one_of(noun, {"general", "colonel", "captain", "major", "lieutenant", "admiral",
+                         "commander", "brigadier", "marshal", "officer", "soldier", "strongman"});
+  };
+  return before == now || (back <= kSentences && is_rank(before) && is_rank(now));
 }
 
 // Common nouns that without a state's name still mean a part of the state under discussion.

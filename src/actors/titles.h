@@ -8,6 +8,17 @@
 
 namespace entente {
 
+// "former", "ousted", "late", "incoming": who is called so does not hold the office.
+bool is_out_of_office(std::string_view low);
+// Behind a title that ends at token `end`, over "-elect", "-designate": the title is not yet held.
+uint32_t elect_end(const Reading& reading, uint32_t end);
+// "Liverpool chairman": who leads the town's club and not the town.
+bool is_of_club(std::string_view noun);
+// "US" in "US and Russian officials": written like a modifier.
+bool is_in_capitals(const Reading& reading, const Found& name);
+// "into exile", "in exile": nobody.
+bool is_banishment(const Reading& reading, const Hit& hit);
+
 // Whether the place where they are says whose they are: "officials in Kabul", but not "the embassy
 // in Kabul" or "the foreign ministers in Kabul".
 bool belongs_where_it_is(const Reading& reading, const Hit& hit, std::string_view preposition);
@@ -29,6 +40,9 @@ bool is_ethnic(std::string_view low);
 // noun make one name; an empty range if there is none. `may_go_on`: behind the noun, too.
 std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const Hit& hit,
                                                  bool may_go_on);
+
+// Whether two words name one office, `back` sentences apart: "Captain Traore ... the officer".
+bool is_same_office(std::string_view before, std::string_view now, uint32_t back);
 
 // Common nouns that without a state's name still mean a part of the state under discussion.
 bool is_public_role(std::string_view low);

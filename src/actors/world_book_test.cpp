@@ -109,6 +109,47 @@ TEST(WorldBook, IsWide) {
   EXPECT_GE(with_members.size(), 60u);
 }
 
+TEST(WorldBook, NoRowContradictsAnother) {
+  const auto checked = load_world_book_without_bad_rows(embedded_world_tables());
+  ASSERT_TRUE(checked) << checked.error();
+  for (const Problem& problem : checked.value().problems) {
+    ADD_FAILURE() << problem.where << ": " << problem.message;
+  }
+}
+
+// `members` of organisations.tsv says which have no states as members; all others list them.
+TEST(WorldBook, EveryOrganisationHasMembersOrSaysThatItHasNone) {
+  std::set<std::string_view> listed;
+  for (const Membership& membership : facts().memberships) listed.insert(membership.organisation);
+  EXPECT_GE(listed.size(), 200u);
+  for (const Entity& entity : facts().entities) {
+    if (entity.kind != EntityKind::organisation || !entity.members.empty()) continue;
+    EXPECT_TRUE(listed.count(entity.code)) << entity.code;
+  }
+}
+
+TEST(WorldBook, MembersByDate) {
+  static const WorldBook book = embedded_world_book();
+  const auto count = [&](std::string_view code, Date date) {
+    return members_of(book, code, date).size();
+  };
+  for (int16_t year = 1966; year <= 2026; ++year) {
+    const size_t seats = count("UNSC", Date{year, 6, 1});
+    // Elected seats of the Soviet republics are left out.
+    EXPECT_TRUE(seats == 15 || (year < 1986 && seats == 14)) << year << ": " << seats;
+  }
+  EXPECT_EQ(count("UNGA", Date{2025, 1, 1}), 193u);
+  EXPECT_EQ(count("G77", Date{2025, 1, 1}), 134u);
+  EXPECT_EQ(count("G20", Date{2025, 1, 1}), 21u);
+  EXPECT_EQ(count("BRICS", Date{2010, 1, 1}), 4u);
+  EXPECT_EQ(count("BRICS", Date{2025, 2, 1}), 10u);
+  EXPECT_EQ(count("QUAD", Date{2021, 10, 1}), 4u);
+  EXPECT_EQ(count("AUKUS", Date{2021, 10, 1}), 3u);
+  EXPECT_EQ(count("OPCW", Date{2025, 1, 1}), 193u);
+  EXPECT_EQ(count("UNESCO", Date{2025, 1, 1}), 194u);
+  EXPECT_EQ(count("ILO", Date{2025, 1, 1}), 187u);
+}
+
 TEST(WorldBook, EveryMemberOfTheUnitedNationsHasItsLeadersSince2000) {
   std::set<std::string_view> led;
   for (const Entity& entity : facts().entities) {

@@ -86,6 +86,18 @@ TEST_F(Naming, ABadCorrectionStopsTheRunUnlessItMayBeSkipped) {
   EXPECT_TRUE(says("absent.txt")) << err_;
 }
 
+TEST_F(Naming, ABadRowOfAWorldBookStopsTheRunUnlessItMayBeSkipped) {
+  fs::create_directory(folder_ / "book");
+  write("book/styles.tsv", "noun\tstates\tnote\nkingdom\tSAU; MAR\t\nrealm\tXYZ\t\n");
+  EXPECT_EQ(run("ties --read story.txt --world-book book"), 2);
+  EXPECT_TRUE(says("styles.tsv:3: no state has the code XYZ; correct the line")) << err_;
+  EXPECT_TRUE(says("--skip-bad-rows")) << err_;
+  EXPECT_EQ(run("ties --read story.txt --world-book book --skip-bad-rows"), 0) << err_;
+  EXPECT_TRUE(says("note: styles.tsv:3")) << err_;
+  EXPECT_EQ(run("ties --read story.txt --world-book nowhere"), 2);
+  EXPECT_TRUE(says("nowhere is no folder with tables")) << err_;
+}
+
 TEST_F(Naming, ExplainsANameOnADateAndAMentionInAText) {
   ASSERT_EQ(run("explain Bush --date 1991-02-01 --format tsv"), 0) << err_;
   EXPECT_TRUE(prints("only the first holds an office on 1991-02-01")) << out_;

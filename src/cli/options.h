@@ -75,11 +75,13 @@ struct Options {
   std::string deeds;             // folder of a deed lexicon; "" for the one built in
   std::string corrections;       // file of the user's corrections; "" for none
   bool skip_bad_corrections = false;
-  bool mentions = false;      // actors: also of stored articles, which are read again
-  bool unknown_only = false;  // actors: those that the world book does not know
-  bool conllu_input = false;  // parse
-  bool examples = false;      // score: the examples of the deed lexicon
-  bool misses = false;        // score: also what is missing or wrong
+  std::string world_book;      // folder of tables in place of those built in; "" for none
+  bool skip_bad_rows = false;  // of those tables
+  bool mentions = false;       // actors: also of stored articles, which are read again
+  bool unknown_only = false;   // actors: those that the world book does not know
+  bool conllu_input = false;   // parse
+  bool examples = false;       // score: the examples of the deed lexicon
+  bool misses = false;         // score: also what is missing or wrong
   // Exchange and stores.
   std::string export_format;                   // export: as export_format_from knows it, or gephi
   std::string import_format;                   // import: "" by content

@@ -18,6 +18,7 @@
 #include "cli/progress.h"
 #include "cli/reading_queue.h"
 #include "cli/rejects.h"
+#include "cli/world_book_folder.h"
 
 namespace entente {
 
@@ -258,7 +259,10 @@ Result<Knowledge> load_knowledge(const Options& options) {
   auto lexicon = options.deeds.empty() ? Result<DeedLexicon>(embedded_deed_lexicon())
                                        : load_lexicon(options.deeds);
   if (!lexicon) return Error{lexicon.error()};
+  auto book = world_book_of(options);
+  if (!book) return Error{book.error()};
   Knowledge knowledge{
+      .book = std::move(book).value(),
       .lexicon = std::move(lexicon).value(),
       .scorer = options.lexicon_only ? std::nullopt : std::optional(embedded_scorer())};
   const std::string fault = apply_corrections(options, knowledge.book);

@@ -129,18 +129,18 @@ std::string role_misses_text(const RoleSentence& gold, const std::vector<RoleSpa
 std::vector<RoleSpan> roles_of(const RoleSentence& gold, const Knowledge& knowledge) {
   const Document document = make_document(gold.text, knowledge.model);
   std::vector<RoleSpan> spans;
-  const auto put = [&](char role, Range range) {
-    if (!range.empty()) spans.push_back({role, range});
+  const auto put = [&](char role, const std::vector<Range>& ranges) {
+    for (const Range range : ranges) spans.push_back({role, range});
   };
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const Roles roles = find_roles(document, s);
-    const bool whole = !roles.source.empty() && !roles.target.empty();
+    const Roles roles = find_roles(document, s, knowledge.book);
+    const bool whole = !roles.sources.empty() && !roles.targets.empty();
     if (!spans.empty() && !whole) continue;
     spans.clear();
-    put('S', roles.source);
-    put('T', roles.target);
-    if (roles.mutual) put('S', roles.target);
-    if (roles.mutual) put('T', roles.source);
+    put('S', roles.sources);
+    put('T', roles.targets);
+    if (roles.mutual) put('S', roles.targets);
+    if (roles.mutual) put('T', roles.sources);
     if (whole) break;
   }
   return spans;

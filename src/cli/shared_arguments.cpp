@@ -50,6 +50,11 @@ void CommandLine::add_corrections(CLI::App* sub) {
       ->type_name("FILE");
   sub->add_flag("--skip-bad-corrections", options_.skip_bad_corrections,
                 "Go on without corrections that cannot be applied");
+  sub->add_option("--world-book", options_.world_book,
+                  "Folder of tables (states.tsv ...) in place of those of the world book")
+      ->type_name("FOLDER");
+  sub->add_flag("--skip-bad-rows", options_.skip_bad_rows,
+                "Go on without rows of --world-book that are malformed or contradict others");
 }
 
 void CommandLine::add_scoring(CLI::App* sub) {
