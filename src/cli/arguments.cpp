@@ -204,6 +204,9 @@ void CommandLine::add_balance() {
       "  entente balance ties.csv              (columns source, target, sign or weight)\n"
       "  entente balance epinions.csv.gz --time-limit 60 --format json\n"
       "  entente balance alliances.graphml --camps auto\n"
+      "  entente balance ties.csv --implied 10 (ties that nobody reported, with reasons)\n"
+      "  entente balance ties.csv --hold-out 0.2\n"
+      "  entente balance 1950.csv --later 1955.csv\n"
       "  cat ties.csv | entente balance -");
   sub->add_option("FILE", options_.paths, "CSV, TSV, GraphML or GEXF, also gzip; - for input")
       ->required()
@@ -213,7 +216,26 @@ void CommandLine::add_balance() {
   sub->add_option("--time-limit", options_.time_limit_seconds, "Seconds (default: 10)")
       ->check(CLI::PositiveNumber);
   sub->add_option("--seed", options_.seed, "Other seeds search in another order (default: 1)");
+  add_implied(sub);
   add_format(sub);
+}
+
+void CommandLine::add_implied(CLI::App* sub) {
+  CLI::Option* implied =
+      sub->add_option("--implied", options_.implied,
+                      "Lists so many pairs without a tie that are likely friends or enemies")
+          ->check(CLI::PositiveNumber);
+  CLI::Option* hold_out =
+      sub->add_option("--hold-out", options_.hold_out,
+                      "Hides this share of the ties, guesses their signs, and says how well")
+          ->check(CLI::Range(0.001, 0.999));
+  sub->add_flag("--latest", options_.latest, "With --hold-out: hides the latest, not random ones")
+      ->needs(hold_out);
+  CLI::Option* later = sub->add_option(
+      "--later", options_.later,
+      "Guesses ties of this later state of the network that FILE has not, and says how well");
+  implied->excludes(hold_out)->excludes(later);
+  hold_out->excludes(later);
 }
 
 void CommandLine::finish() {

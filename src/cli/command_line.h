@@ -46,6 +46,7 @@ class CommandLine {
   void add_tools();
   void add_judging();
   void add_balance();
+  void add_implied(CLI::App* sub);
   void finish();
 
   std::unique_ptr<CLI::App> app_;

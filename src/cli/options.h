@@ -87,6 +87,10 @@ struct Options {
   std::string camps = "2";  // 2, another number, or auto
   double time_limit_seconds = 10;
   uint64_t seed = 1;
+  size_t implied = 0;   // how many implied ties to list instead of camps
+  double hold_out = 0;  // share of the ties to hide and guess instead
+  bool latest = false;  // hide the latest
+  std::string later;    // file with a later state of the network, whose new ties to guess
 };
 
 }  // namespace entente

@@ -74,8 +74,8 @@ class ReportData {
     }
     if (!system_.deeds) return;
     for (const Reports& reports : group_reports(events, system_.articles)) {
-      const auto best = std::ranges::find_if(
-          reports, [&](size_t i) { return counted.contains(events[i].id); });
+      const auto best =
+          std::ranges::find_if(reports, [&](size_t i) { return counted.contains(events[i].id); });
       if (best == reports.end()) continue;  // more deny it than tell it
       for (const size_t i : reports) {
         if (counted.contains(events[i].id)) continue;
@@ -252,6 +252,7 @@ class ReportData {
       list.push_back({{"a", tie.first},
                       {"b", tie.second},
                       {"score", rounded(tie.score)},
+                      {"friend_chance", rounded(tie.friend_chance())},
                       {"text", phrases(implied_wording(system_, tie))}});
     }
     return list;
