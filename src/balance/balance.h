@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "balance/changing_balance.h"
 #include "balance/sign_prediction.h"
 #include "ties/ties.h"
 
