@@ -4,11 +4,14 @@
 // least weight of ties that break this (Harary's line index).
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "balance/changing_balance.h"
+#include "balance/sign_prediction.h"
 #include "ties/ties.h"
 
 namespace entente {
@@ -110,12 +113,18 @@ struct Contested {
   bool befriended_by_both() const { return friendly_own > 0 && friendly_other > 0; }
 };
 
-// A tie that nobody reported, with what two-step paths say about it.
+// A tie that nobody reported, with what the others say about it (see guess_signs).
 struct ImpliedTie {
   uint32_t first = 0, second = 0;
-  double score = 0;               // > 0 friends, < 0 enemies: sum over shared neighbours
+  double score = 0;               // > 0 friends, < 0 enemies: the log-odds
   std::vector<uint32_t> through;  // shared neighbours, strongest first
+  std::array<double, kSignReasons> reasons = {};
+  double friend_chance() const;  // if the two have a tie at all
 };
+// Of pairs without an arc either way, the `most` of which the ties say most. Arcs of a pair both
+// ways count together. Pairs in `spoken_for` are left out.
+std::vector<ImpliedTie> find_implied(const SignedArcs& known, uint32_t most,
+                                     const std::vector<ActorPair>& spoken_for = {});
 
 struct Balance {
   std::vector<int> camp;       // an actor: 0 or 1, or -1 for an actor without a signed tie
@@ -130,14 +139,14 @@ struct Balance {
   std::vector<uint32_t> frustrated;  // ties, heaviest first
   std::vector<Triad> triads;         // all; unbalanced first, heaviest first
   std::vector<Contested> contested;  // most contested first
-  std::vector<ImpliedTie> implied;   // strongest first
+  std::vector<ImpliedTie> implied;   // that of which most is known first
 };
 
 struct BalanceOptions {
   FrustrationOptions frustration = {};
   // Components with more actors than this have no actor `certain`: each takes another solution.
   uint32_t certain_actors_max = 400;
-  uint32_t implied_max = 200;
+  uint32_t implied_max = 200;  // 0 saves the time to learn what implies ties here
 };
 
 // Those who stand between the camps; where nobody does, the first two with friends in both or

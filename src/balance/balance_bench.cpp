@@ -56,6 +56,30 @@ void BM_MeasureBalance(benchmark::State& state) {
 }
 BENCHMARK(BM_MeasureBalance)->Arg(20)->Arg(60)->Arg(200)->Unit(benchmark::kMillisecond);
 
+// One changed tie in a network of 1,000 actors and 20,000 ties: new camps and a bound that holds.
+void BM_ChangedTie(benchmark::State& state) {
+  const SignedGraph graph =
+      planted(1000, 40, static_cast<double>(state.range(0)) / 100, state.range(1));
+  ChangingBalance balance(graph, {.work_max = 2'000'000'000});
+  const double before = static_cast<double>(balance.value() - balance.lower_bound());
+  Random random(1);
+  for (auto _ : state) {
+    const uint32_t a = random.below(1000), b = (a + 1 + random.below(999)) % 1000;
+    const bool friends = (a % 2 == b % 2) != (random.below(100) < state.range(0));
+    const auto weight =
+        1 + static_cast<int64_t>(random.below(static_cast<uint32_t>(state.range(1))));
+    balance.set_tie(a, b, balance.tie(a, b) != 0 ? 0 : friends ? weight : -weight);
+  }
+  state.counters["value"] = static_cast<double>(balance.value());
+  state.counters["gap_before"] = before;
+  state.counters["gap"] = static_cast<double>(balance.value() - balance.lower_bound());
+}
+BENCHMARK(BM_ChangedTie)
+    ->ArgNames({"noise%", "weight"})
+    ->ArgsProduct({{5, 15}, {1, 1000}})
+    ->Iterations(2000)
+    ->Unit(benchmark::kMicrosecond);
+
 void BM_WeakCamps(benchmark::State& state) {
   const SignedGraph graph = planted(static_cast<uint32_t>(state.range(0)), 12, 0.1, 1);
   WeakCamps camps;

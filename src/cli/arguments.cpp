@@ -215,6 +215,9 @@ void CommandLine::add_balance() {
       "  entente balance ties.csv --what-if \"A,B,-1\" --move C  (what would follow)\n"
       "  entente balance ties.csv --chance 200 --undecided    (is it chance? who is a coin toss?)\n"
       "  entente balance 1950.csv 1951.csv 1952.csv            (over time: who moved when)\n"
+      "  entente balance ties.csv --implied 10 (ties that nobody reported, with reasons)\n"
+      "  entente balance ties.csv --hold-out 0.2\n"
+      "  entente balance 1950.csv --later 1955.csv\n"
       "  cat ties.csv | entente balance -");
   sub->add_option("FILE", options_.paths,
                   "CSV, TSV, GraphML or GEXF, also gzip; - for input. Several: one after the other")
@@ -232,6 +235,7 @@ void CommandLine::add_balance() {
                 "Name the actors that stand in other camps in other solutions as good");
   add_inertia(sub);
   add_what_if(sub);
+  add_implied(sub);
   add_format(sub);
 }
 
@@ -276,6 +280,24 @@ void CommandLine::add_what_if(CLI::App* sub) {
                   "Show for so many actors what moving to the other camp costs, cheapest first")
       ->check(CLI::Range(0, 100000))
       ->type_name("ACTORS");
+}
+
+void CommandLine::add_implied(CLI::App* sub) {
+  CLI::Option* implied =
+      sub->add_option("--implied", options_.implied,
+                      "Lists so many pairs without a tie that are likely friends or enemies")
+          ->check(CLI::PositiveNumber);
+  CLI::Option* hold_out =
+      sub->add_option("--hold-out", options_.hold_out,
+                      "Hides this share of the ties, guesses their signs, and says how well")
+          ->check(CLI::Range(0.001, 0.999));
+  sub->add_flag("--latest", options_.latest, "With --hold-out: hides the latest, not random ones")
+      ->needs(hold_out);
+  CLI::Option* later = sub->add_option(
+      "--later", options_.later,
+      "Guesses ties of this later state of the network that FILE has not, and says how well");
+  implied->excludes(hold_out)->excludes(later);
+  hold_out->excludes(later);
 }
 
 void CommandLine::finish() {

@@ -49,6 +49,8 @@ Result<WhatIf> what_if_of(const Options& options, const SignedNetwork& network,
 }  // namespace
 
 int run_balance(const Options& options) {
+  if (options.implied > 0 || options.hold_out > 0 || !options.later.empty())
+    return run_implied(options);
   const auto begin = std::chrono::steady_clock::now();
   const auto seconds = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

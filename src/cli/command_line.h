@@ -51,6 +51,7 @@ class CommandLine {
   void add_history();
   void add_serve();
   void add_inertia(CLI::App* sub);
+  void add_implied(CLI::App* sub);
   void finish();
 
   std::unique_ptr<CLI::App> app_;

@@ -25,5 +25,6 @@ int run_review(const Options& options);
 int run_attributions(const Options& options);
 int run_balance(const Options& options);
 int run_serve(const Options& options);
+int run_implied(const Options& options);  // balance with --implied, --hold-out or --later
 
 }  // namespace entente

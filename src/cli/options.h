@@ -107,6 +107,10 @@ struct Options {
   int port = 8731;
   std::vector<std::string> names;  // of the server, beside localhost and its address
   bool edit = false;
+  size_t implied = 0;   // how many implied ties to list instead of camps
+  double hold_out = 0;  // share of the ties to hide and guess instead
+  bool latest = false;  // hide the latest
+  std::string later;    // file with a later state of the network, whose new ties to guess
 };
 
 }  // namespace entente

@@ -24,12 +24,18 @@ struct SignedNetwork {
   std::vector<std::string> actors;  // ids, in the order of the file
   // Simple: one edge a pair, no loops, no weight 0; sorted, a < b.
   SignedGraph graph;
+  SignedArcs arcs;  // the rows by direction, each once; filled where they are asked for
   double unit = 1;  // strength of the file that a weight of 1 in `graph` stands for
   size_t rows = 0;  // that the file has
   std::vector<OddRows> odd;
 };
 
+struct NetworkReading {
+  bool arcs = false;  // also fill SignedNetwork::arcs, with times from a column time, date or year
+};
+
 // `name` is what messages call the file. Errors: no ties can be made out at all.
-Result<SignedNetwork> read_network(std::string bytes, const std::string& name);
+Result<SignedNetwork> read_network(std::string bytes, const std::string& name,
+                                   const NetworkReading& options = {});
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "networks/gzip.h"
 
@@ -184,6 +185,45 @@ TEST(Gzip, DamagedFilesGiveWhatTheyHold) {
   EXPECT_TRUE(odd(network, "damaged"));
   EXPECT_GT(network.graph.edges.size(), 1000u);
   EXPECT_NE(error_of("\x1f\x8b garbage").find("damaged"), std::string::npos);
+}
+
+// "a b 1" an arc.
+Lines arcs_of(const std::string& bytes, SignedArcs* found = nullptr) {
+  auto result = read_network(bytes, "f", {.arcs = true});
+  EXPECT_TRUE(result.ok()) << result.error();
+  if (!result.ok()) return {};
+  const SignedNetwork& network = result.value();
+  Lines lines;
+  for (const SignedArc& arc : network.arcs.arcs)
+    lines.push_back(network.actors[arc.from] + " " + network.actors[arc.to] + " " +
+                    std::to_string(std::lround(arc.weight)));
+  if (found) *found = network.arcs;
+  return lines;
+}
+
+TEST(Arcs, KeepDirectionsWhereAPairHasBoth) {
+  SignedArcs arcs;
+  const std::string header = "source,target,sign\n";
+  EXPECT_EQ(arcs_of(header + "x,y,1\nz,y,-1\ny,x,-1\n", &arcs),
+            (Lines{"x y 1", "y x -1", "z y -1"}));
+  EXPECT_TRUE(arcs.directed);
+  EXPECT_EQ(arcs_of(header + "x,y,1\nz,y,-1\n", &arcs).size(), 2u);
+  EXPECT_FALSE(arcs.directed);
+  EXPECT_TRUE(arcs.times.empty());
+  EXPECT_TRUE(read("source,target,sign\nx,y,1\n").arcs.arcs.empty()) << "only on request";
+  EXPECT_EQ(arcs_of(header + "x,y,1\nx,y,-1\ny,z,1\n"), Lines{"y z 1"});
+}
+
+TEST(Arcs, HaveTimesFromNumbersAndDates) {
+  SignedArcs arcs;
+  arcs_of("source,target,sign,date\nx,y,1,2001-05-06\ny,z,1,2001-05-07\nx,y,1,1999-01-01\n", &arcs);
+  EXPECT_EQ(arcs.times, (std::vector<double>{20010506, 20010507}));
+  arcs_of("time,source,target,sign\n1e3,x,y,1\nsoon,y,z,1\n", &arcs);
+  ASSERT_EQ(arcs.times.size(), 2u);
+  EXPECT_EQ(arcs.times[0], 1000);
+  EXPECT_LT(arcs.times[1], 0);
+  const auto result = read_network("time,source,target,sign\nsoon,y,z,1\n", "f", {.arcs = true});
+  EXPECT_NE(odd(result.value(), "without_time"), nullptr);
 }
 
 }  // namespace

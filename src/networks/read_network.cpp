@@ -7,8 +7,9 @@
 
 namespace entente {
 
-Result<SignedNetwork> read_network(std::string bytes, const std::string& name) {
-  TieRows rows(name);
+Result<SignedNetwork> read_network(std::string bytes, const std::string& name,
+                                   const NetworkReading& options) {
+  TieRows rows(name, options.arcs);
   if (is_gzip(bytes)) {
     Inflated inflated = inflate_gzip(bytes);
     if (!inflated.complete) {

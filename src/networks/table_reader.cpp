@@ -20,6 +20,7 @@ const Names kSources = {"source", "from",  "src",        "a",         "actor1", 
 const Names kTargets = {"target", "to",       "dst",       "b", "actor2", "actor_b", "second",
                         "node2",  "tonodeid", "target_id", "v", "j",      "dest",    "destination"};
 const Names kSigns = {"sign", "polarity", "relation"};
+const Names kTimes = {"time", "timestamp", "date", "year", "month"};
 const Names kWeights = {"weight", "strength", "value", "rating", "w", "score"};
 
 class FieldSplitter {
@@ -85,11 +86,11 @@ char separator_of(std::string_view line) {
 constexpr size_t kNone = SIZE_MAX;
 
 struct Columns {
-  size_t source = kNone, target = kNone, sign = kNone, weight = kNone;
+  size_t source = kNone, target = kNone, sign = kNone, weight = kNone, time = kNone;
 
   size_t needed() const {
     size_t last = std::max(source, target);
-    for (const size_t column : {sign, weight})
+    for (const size_t column : {sign, weight, time})
       if (column != kNone) last = std::max(last, column);
     return last + 1;
   }
@@ -111,7 +112,8 @@ void note_unused(const std::vector<std::string_view>& header, const Columns& col
                  size_t line) {
   std::string unused;
   for (size_t i = 0; i < header.size(); ++i) {
-    if (i == columns.source || i == columns.target || i == columns.sign || i == columns.weight)
+    if (i == columns.source || i == columns.target || i == columns.sign || i == columns.weight ||
+        i == columns.time)
       continue;
     unused += (unused.empty() ? "" : ", ") + std::string(header[i]);
   }
@@ -131,6 +133,7 @@ Result<std::pair<Columns, bool>> understand(const std::vector<std::string_view>&
   Columns columns = columns_of(first);
   const bool named = columns.source != kNone && columns.target != kNone;
   if (named && (columns.sign != kNone || columns.weight != kNone)) {
+    if (rows.keeps_arcs()) columns.time = find_column(first, kTimes);
     note_unused(first, columns, rows, line);
     return std::pair(columns, true);
   }
@@ -186,7 +189,7 @@ Result<Done> read_table(std::string_view text, const std::string& name, TieRows&
       rows.add_incomplete(lines.number());
     else
       rows.add(fields[columns.source], fields[columns.target], field(fields, columns.sign),
-               field(fields, columns.weight), lines.number());
+               field(fields, columns.weight), lines.number(), field(fields, columns.time));
   }
   return Done{};
 }

@@ -66,7 +66,7 @@ void TieRows::add_incomplete(size_t line) {
 
 void TieRows::add(std::string_view source, std::string_view target,
                   std::optional<std::string_view> sign, std::optional<std::string_view> weight,
-                  size_t line) {
+                  size_t line, std::optional<std::string_view> time) {
   source = trim(source);
   target = trim(target);
   if (source.empty() || target.empty()) return add_incomplete(line);
@@ -87,8 +87,22 @@ void TieRows::add(std::string_view source, std::string_view target,
   } else {
     const double strength =
         sign && weight ? std::copysign(*own_weight, *own_sign) : *own_sign * *own_weight;
-    rows_.push_back({std::min(a, b), std::max(a, b), static_cast<uint32_t>(line), strength});
+    rows_.push_back({std::min(a, b), std::max(a, b), static_cast<uint32_t>(line), a > b, strength});
+    if (time) note_time(*time, line);
   }
+}
+
+// Years, days and seconds are all numbers that grow; of a date the digits are one.
+void TieRows::note_time(std::string_view time, size_t line) {
+  std::string digits;
+  for (const char c : trim(time))
+    if (digits.empty() || (c != '-' && c != '/' && c != ':' && c != 'T' && c != ' ')) digits += c;
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error == std::errc() && end == digits.data() + digits.size() && std::isfinite(value))
+    time_of_line_[static_cast<uint32_t>(line)] = value;
+  else
+    note("without_time", "rows whose time is no number or date count as the earliest", line);
 }
 
 void TieRows::merge_pair(size_t begin, size_t end, bool signs_only) {
@@ -135,6 +149,32 @@ void TieRows::choose_unit() {
   network_.unit = 1 / per_one;
 }
 
+// Rows are sorted by pair. Of rows in one direction weights add up and the latest time counts. A
+// network in which no pair has rows both ways has no directions.
+void TieRows::merge_arcs() {
+  SignedArcs& arcs = network_.arcs;
+  arcs.actors = static_cast<uint32_t>(network_.actors.size());
+  for (size_t begin = 0, end = 0; begin < rows_.size(); begin = end) {
+    double sum[2] = {}, latest[2] = {-INFINITY, -INFINITY};
+    bool seen[2] = {};
+    const Row& first = rows_[begin];
+    for (; end < rows_.size() && rows_[end].a == first.a && rows_[end].b == first.b; ++end) {
+      const size_t way = rows_[end].turned ? 1 : 0;
+      seen[way] = true;
+      sum[way] += rows_[end].weight;
+      const auto time = time_of_line_.find(rows_[end].line);
+      if (time != time_of_line_.end()) latest[way] = std::max(latest[way], time->second);
+    }
+    arcs.directed = arcs.directed || (seen[0] && seen[1]);
+    for (const size_t way : {0, 1}) {
+      if (sum[way] == 0) continue;
+      arcs.arcs.push_back({way == 0 ? first.a : first.b, way == 0 ? first.b : first.a,
+                           static_cast<float>(sum[way])});
+      if (!time_of_line_.empty()) arcs.times.push_back(latest[way]);
+    }
+  }
+}
+
 SignedNetwork TieRows::finish() {
   std::sort(rows_.begin(), rows_.end(), [](const Row& x, const Row& y) {
     return std::tie(x.a, x.b, x.line) < std::tie(y.a, y.b, y.line);
@@ -148,6 +188,7 @@ SignedNetwork TieRows::finish() {
     merge_pair(begin, end, signs_only);
     begin = end;
   }
+  if (keeps_arcs_) merge_arcs();
   rows_ = {};
   network_.graph.actors = static_cast<uint32_t>(network_.actors.size());
   choose_unit();

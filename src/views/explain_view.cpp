@@ -200,6 +200,7 @@ std::string json_text(const System& system, const Pair& pair) {
   Json implied;
   if (pair.implied) {
     implied = {{"score", rounded(pair.implied->score)},
+               {"friend_chance", rounded(pair.implied->friend_chance())},
                {"text", plain_text(implied_wording(system, *pair.implied))}};
   }
   const Json document = {{"a", pair.node_a},

@@ -272,6 +272,7 @@ class ReportData {
       list.push_back({{"a", tie.first},
                       {"b", tie.second},
                       {"score", rounded(tie.score)},
+                      {"friend_chance", rounded(tie.friend_chance())},
                       {"text", phrases(implied_wording(system_, tie))}});
     }
     return list;

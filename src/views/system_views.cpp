@@ -122,6 +122,7 @@ class CampsJson {
       list.push_back({{"a", node(tie.first)},
                       {"b", node(tie.second)},
                       {"score", rounded(tie.score)},
+                      {"friend_chance", rounded(tie.friend_chance())},
                       {"through", through},
                       {"text", plain_text(implied_wording(system_, tie))}});
     }

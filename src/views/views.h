@@ -200,6 +200,16 @@ ShownRows shown_outlets(const std::vector<OutletCounts>& outlets,
                         const std::vector<OutletDifference>& differences, RowWindow window,
                         Format format);
 
+// Ties that nobody reported, with reasons; and how well hidden ties were guessed. Formats as above.
+std::string implied_view(const SignedNetwork& network, const std::vector<ImpliedTie>& implied,
+                         Format format);
+struct GuessedTies {
+  size_t known = 0;  // ties the guesses were made from
+  bool directed = false;
+  SignScore score;
+  double seconds = 0;
+};
+std::string guessed_ties_view(const GuessedTies& guessed, Format format);
 // One self-contained HTML page: the application of web/ with its data inside.
 std::string report_page(const System& system, std::string_view title);
 // The same application without data, which asks for api/report.json beside its own address.

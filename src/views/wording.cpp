@@ -182,6 +182,23 @@ void divided(Writer& writer, const std::vector<uint32_t>& between, uint32_t like
   writer.name(disliked);
 }
 
+// What speaks for an implied tie beside the shared neighbours.
+void other_reason(Writer& writer, const ImpliedTie& implied) {
+  const auto says = [&](SignReason reason) {
+    const double said = implied.reasons[static_cast<size_t>(reason)];
+    return implied.score > 0 ? said : -said;
+  };
+  const bool friends = implied.score > 0;
+  constexpr double kLeast = 0.05;  // of log-odds
+  if (says(SignReason::camps) > kLeast && says(SignReason::camps) >= says(SignReason::tempers))
+    writer.text(friends ? ": the camps put them together" : ": the camps set them apart");
+  else if (says(SignReason::tempers) > kLeast)
+    writer.text(friends ? ": both have few enemies" : ": both have many enemies");
+  else if (says(SignReason::alike) > kLeast)
+    writer.text(friends ? ": whoever stands as the one does is a friend of the other"
+                        : ": whoever stands as the one does is an enemy of the other");
+}
+
 }  // namespace
 
 std::string plain_text(const Wording& wording) {
@@ -282,24 +299,23 @@ Wording contested_wording(const System& system, const Contested& contested) {
 Wording implied_wording(const System& system, const ImpliedTie& implied) {
   Writer writer(system);
   const Shared shared = shared_neighbours(system, implied);
+  const bool friends = implied.score > 0;
+  const double chance = friends ? implied.friend_chance() : 1 - implied.friend_chance();
   writer.name(implied.first).text(" and ").name(implied.second);
-  if (implied.score > 0) {
-    writer.text(" should be friends");
-    if (!shared.friends.empty()) writer.text(": both are friends of ").list(shared.friends, 3);
-    if (!shared.enemies.empty()) {
-      writer.text(shared.friends.empty() ? ": both are enemies of " : ", and enemies of ");
-      writer.list(shared.enemies, 3);
-    }
-    return writer.text(".").done();
-  }
-  writer.text(" should be enemies");
-  if (!shared.friends_of_first.empty()) {
-    writer.text(": ");
-    divided(writer, shared.friends_of_first, implied.first, implied.second);
-  }
-  if (!shared.friends_of_second.empty()) {
-    writer.text(shared.friends_of_first.empty() ? ": " : "; ");
-    divided(writer, shared.friends_of_second, implied.second, implied.first);
+  writer.text(friends ? " are likely friends" : " are likely enemies");
+  writer.text(fmt::format(" ({:.0f} %)", 100 * chance));
+  const std::vector<uint32_t>& one = friends ? shared.friends : shared.friends_of_first;
+  const std::vector<uint32_t>& other = friends ? shared.enemies : shared.friends_of_second;
+  if (one.empty() && other.empty()) {
+    other_reason(writer, implied);
+  } else if (friends) {
+    if (!one.empty()) writer.text(": both are friends of ").list(one, 3);
+    if (!other.empty())
+      writer.text(one.empty() ? ": both are enemies of " : ", and enemies of ").list(other, 3);
+  } else {
+    if (!one.empty()) divided(writer.text(": "), one, implied.first, implied.second);
+    if (!other.empty())
+      divided(writer.text(one.empty() ? ": " : "; "), other, implied.second, implied.first);
   }
   return writer.text(".").done();
 }

@@ -80,13 +80,25 @@ TEST(Wording, Contested) {
 TEST(Wording, ImpliedTies) {
   const Sample sample = small_sample();
   const System system = sample.system();
-  EXPECT_EQ(plain_text(implied_wording(system, sample.balance.implied[0])),
-            "China and Russia should be friends: both are friends of Uzbekistan.");
-  EXPECT_EQ(plain_text(implied_wording(system, {1, 2, -3, {}})),
-            "Russia and the United States should be enemies.");
-  EXPECT_EQ(plain_text(implied_wording(system, {2, 3, -3, {1}})),
-            "The United States and Uzbekistan should be enemies: Russia is a friend of Uzbekistan "
-            "and an enemy of the United States.");
+  const auto text = [&](const ImpliedTie& tie) { return plain_text(implied_wording(system, tie)); };
+  EXPECT_EQ(text(sample.balance.implied[0]),
+            "China and Russia are likely friends (92 %): both are friends of Uzbekistan.");
+  EXPECT_EQ(text({1, 2, -3, {}}), "Russia and the United States are likely enemies (95 %).");
+  EXPECT_EQ(text({2, 3, -3, {1}}),
+            "The United States and Uzbekistan are likely enemies (95 %): Russia is a friend of "
+            "Uzbekistan and an enemy of the United States.");
+}
+
+TEST(Wording, ImpliedTiesWithoutSharedNeighboursOnTheirSideHaveOtherReasons) {
+  const Sample sample = small_sample();
+  ImpliedTie tie{1, 2, -1, {}};
+  tie.reasons[static_cast<size_t>(SignReason::camps)] = -0.8;
+  const auto text = [&] { return plain_text(implied_wording(sample.system(), tie)); };
+  EXPECT_EQ(text(),
+            "Russia and the United States are likely enemies (73 %): the camps set them apart.");
+  tie.reasons[static_cast<size_t>(SignReason::tempers)] = -0.9;
+  EXPECT_EQ(text(),
+            "Russia and the United States are likely enemies (73 %): both have many enemies.");
 }
 
 TEST(Wording, Finding) {

@@ -1,0 +1,141 @@
+#include "balance/sign_prediction.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "balance/random.h"
+
+namespace entente {
+namespace {
+
+std::vector<ActorPair> pairs_of(const std::vector<SignedArc>& arcs) {
+  std::vector<ActorPair> pairs;
+  for (const SignedArc& arc : arcs) pairs.push_back({arc.from, arc.to});
+  return pairs;
+}
+
+SignScore score(const SignedArcs& all, uint64_t seed = 1) {
+  const HeldOut split = hold_out(all, {.seed = seed});
+  return score_guesses(guess_signs(split.known, pairs_of(split.held)), split.held);
+}
+
+// Two camps, so many ties, this share of them of the wrong sign.
+SignedArcs camps(uint32_t actors, size_t ties, double noise) {
+  Random random(3);
+  SignedArcs all{actors, false, {}, {}};
+  std::set<std::pair<uint32_t, uint32_t>> used;
+  while (all.arcs.size() < ties) {
+    const uint32_t a = random.below(actors), b = random.below(actors);
+    if (a == b || !used.insert(std::minmax(a, b)).second) continue;
+    const bool friends = (a % 2 == b % 2) != (random.unit() < noise);
+    all.arcs.push_back({a, b, friends ? 1.0F : -1.0F});
+  }
+  return all;
+}
+
+// Judges of different temper on those of different repute, half of them returned in kind.
+SignedArcs ratings(uint32_t actors, size_t arcs) {
+  Random random(5);
+  std::vector<double> temper(actors), repute(actors);
+  for (double& value : temper) value = 3 * random.unit() - 1;
+  for (double& value : repute) value = 4 * random.unit() - 1.5;
+  SignedArcs all{actors, true, {}, {}};
+  std::set<std::pair<uint32_t, uint32_t>> used;
+  while (all.arcs.size() < arcs) {
+    const uint32_t a = random.below(actors), b = random.below(actors);
+    if (a == b || used.contains({a, b}) || used.contains({b, a})) continue;
+    const double chance = 1 / (1 + std::exp(-2 * (temper[a] + repute[b])));
+    const float sign = random.unit() < chance ? 1 : -1;
+    used.insert({a, b});
+    all.arcs.push_back({a, b, sign});
+    if (random.unit() < 0.5) {
+      used.insert({b, a});
+      all.arcs.push_back({b, a, random.unit() < 0.9 ? sign : -sign});
+    }
+  }
+  return all;
+}
+
+TEST(SignPrediction, LearnsCampsFromManyTies) {
+  EXPECT_GT(score(camps(100, 1500, 0.05)).auc, 0.93);
+}
+
+TEST(SignPrediction, StaysNearThePriorOfBalanceWithFewTies) {
+  double auc = 0;
+  for (uint64_t seed = 1; seed <= 10; ++seed) auc += score(camps(14, 45, 0), seed).auc / 10;
+  EXPECT_GT(auc, 0.9);
+}
+
+TEST(SignPrediction, DirectedNetworksAreLearntByTemperReputeAndTheReverseTie) {
+  const SignedArcs all = ratings(400, 6000);
+  const double with = score(all).auc;
+  EXPECT_GT(with, 0.85);
+  SignedArcs without = all;
+  without.directed = false;
+  std::set<std::pair<uint32_t, uint32_t>> used;
+  std::erase_if(without.arcs, [&](const SignedArc& arc) {
+    return !used.insert(std::minmax(arc.from, arc.to)).second;
+  });
+  EXPECT_GT(with, score(without).auc + 0.02);
+}
+
+TEST(SignPrediction, ChancesAreCalibrated) {
+  const SignScore found = score(ratings(600, 12'000));
+  for (const SignScore::Bin& bin : found.bins)
+    if (bin.ties >= 150) {
+      EXPECT_NEAR(bin.guessed, bin.friends, 0.12) << bin.ties;
+    }
+  const SignScore noise = score(camps(100, 1500, 0.5));
+  EXPECT_NEAR(noise.auc, 0.5, 0.1);
+  EXPECT_NEAR(noise.log_loss, std::log(2), 0.06);
+}
+
+TEST(SignPrediction, IsTheSameForASeed) {
+  const HeldOut split = hold_out(camps(30, 150, 0.1), {});
+  const auto once = guess_signs(split.known, pairs_of(split.held));
+  const auto again = guess_signs(split.known, pairs_of(split.held));
+  for (size_t i = 0; i < once.size(); ++i) EXPECT_EQ(once[i].friend_chance, again[i].friend_chance);
+}
+
+TEST(SignPrediction, AnswersForNetworksWithoutTiesOrWithOneSign) {
+  EXPECT_NEAR(guess_signs({3, false, {}, {}}, {{0, 1}})[0].friend_chance, 0.5, 1e-6);
+  const auto friends = guess_signs({3, false, {{0, 1, 1}, {1, 2, 1}}, {}}, {{0, 2}});
+  EXPECT_GT(friends[0].friend_chance, 0.5);
+}
+
+TEST(SignScore, CountsPairsInTheRightOrder) {
+  const auto auc = [](const std::vector<double>& chances, const std::vector<float>& signs) {
+    std::vector<SignGuess> guesses;
+    std::vector<SignedArc> truth;
+    for (size_t i = 0; i < chances.size(); ++i) {
+      guesses.push_back({chances[i], {}});
+      truth.push_back({0, 1, signs[i]});
+    }
+    return score_guesses(guesses, truth).auc;
+  };
+  EXPECT_DOUBLE_EQ(auc({0.1, 0.2, 0.8, 0.9}, {-1, -1, 1, 1}), 1);
+  EXPECT_DOUBLE_EQ(auc({0.1, 0.2, 0.8, 0.9}, {1, 1, -1, -1}), 0);
+  EXPECT_DOUBLE_EQ(auc({0.5, 0.5, 0.5}, {1, -1, 1}), 0.5);
+  EXPECT_DOUBLE_EQ(auc({0.2, 0.6, 0.4}, {-1, -1, 1}), 0.5);
+}
+
+TEST(HoldOut, HidesAShareAtRandomOrTheLatest) {
+  SignedArcs all = camps(40, 200, 0);
+  const HeldOut split = hold_out(all, {.share = 0.25, .seed = 9});
+  EXPECT_EQ(split.held.size(), 50u);
+  EXPECT_EQ(split.known.arcs.size(), 150u);
+  std::set<std::pair<uint32_t, uint32_t>> seen;
+  for (const SignedArc& arc : split.known.arcs) seen.insert({arc.from, arc.to});
+  for (const SignedArc& arc : split.held) EXPECT_FALSE(seen.contains({arc.from, arc.to}));
+  for (size_t i = 0; i < all.arcs.size(); ++i) {
+    all.times.push_back(static_cast<double>(i % 50));
+    all.arcs[i].weight = i % 50 >= 45 ? -1 : 1;
+  }
+  for (const SignedArc& arc : hold_out(all, {.share = 0.1, .latest = true}).held)
+    EXPECT_EQ(arc.weight, -1);
+}
+
+}  // namespace
+}  // namespace entente
