@@ -11,11 +11,12 @@
 #include "base/result.h"
 #include "events/events.h"
 #include "events/scorer_input.h"
+#include "events/scorer_words.h"
 
 namespace entente {
 
 // Raised whenever inputs or the network change meaning.
-inline constexpr uint32_t kScorerVersion = 1;
+inline constexpr uint32_t kScorerVersion = 2;
 
 // What each head answers, as a softmax over
 //   row        the 15 types of PLV rows, by name: ACCUSE AGREE AID ... SUPPORT THREATEN YIELD
@@ -25,6 +26,7 @@ inline constexpr uint32_t kScorerVersion = 1;
 enum class ScorerHead : uint8_t { row, direction, sentence, event };
 inline constexpr size_t kScorerHeads = 4;
 inline constexpr std::array<size_t, kScorerHeads> kHeadSizes = {15, 5, 5, 1 + kEventTypes};
+inline constexpr size_t kDirections = kHeadSizes[static_cast<size_t>(ScorerHead::direction)];
 
 // What the confidence of an event is made of (scorer_events.cpp).
 inline constexpr size_t kCalibrationInputs = 8;
@@ -49,6 +51,9 @@ struct Scorer::Weights {
   std::array<FloatMatrix, kScorerHeads> heads;
   FloatMatrix calibration;               // a row for events of the lexicon, one for those it lacks
   std::vector<float> direction_offsets;  // added to log chances, for labels that are rare
+  // What each word mark adds to them, rows of kDirections; one step for all.
+  std::vector<int8_t> word_votes;
+  float word_step = 0;
 };
 
 // Errors: no such file, wrong version, cut, damaged.

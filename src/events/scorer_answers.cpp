@@ -60,14 +60,28 @@ Phrases phrases_of(const Document& document, Range source, Range target) {
   return phrases;
 }
 
-// The direction as seen from either side; what one side calls its own deed the other calls `back`.
-Sentiment sentiment_of(const Scorer::Weights& weights, const std::vector<float>& ahead,
-                       const std::vector<float>& behind) {
-  constexpr std::array<size_t, 5> seen_from_behind = {0, 2, 1, 4, 3};
-  std::vector<float> sums = weights.direction_offsets;
-  for (size_t i = 0; i < sums.size(); ++i) {
-    sums[i] += (std::log(ahead[i] + 1e-6f) + std::log(behind[seen_from_behind[i]] + 1e-6f)) / 2;
+using Directions = std::array<float, kDirections>;
+
+// The words are no part of the network's answer: they vote beside it.
+Directions direction_of(const Scorer::Weights& weights, const std::vector<float>& chances,
+                        const std::vector<uint16_t>& words) {
+  std::array<int32_t, kDirections> votes{};
+  for (const uint16_t word : words) {
+    for (size_t i = 0; i < kDirections; ++i) votes[i] += weights.word_votes[word * kDirections + i];
   }
+  Directions sums;
+  for (size_t i = 0; i < kDirections; ++i) {
+    sums[i] = std::log(chances[i] + 1e-6f) + static_cast<float>(votes[i]) * weights.word_step;
+  }
+  return sums;
+}
+
+// The direction as seen from either side; what one side calls its own deed the other calls `back`.
+Sentiment sentiment_of(const Scorer::Weights& weights, const Directions& ahead,
+                       const Directions& behind) {
+  constexpr std::array<size_t, kDirections> seen_from_behind = {0, 2, 1, 4, 3};
+  std::vector<float> sums = weights.direction_offsets;
+  for (size_t i = 0; i < sums.size(); ++i) sums[i] += (ahead[i] + behind[seen_from_behind[i]]) / 2;
   return kSentiments[best_of(sums)];
 }
 
@@ -109,9 +123,12 @@ Relating relate(const Document& document, Range source, Range target, const Deed
   relating.confidence = chances[best];
   const std::vector<float> behind =
       any ? network.vector(reading.reader.pair(phrases.target, phrases.source)) : vector;
+  const auto seen = [&](const std::vector<float>& from, Range first, Range second) {
+    return direction_of(scorer.weights(), network.chances(ScorerHead::direction, from),
+                        word_marks(document.text, first, second));
+  };
   relating.sentiment =
-      sentiment_of(scorer.weights(), network.chances(ScorerHead::direction, vector),
-                   network.chances(ScorerHead::direction, behind));
+      sentiment_of(scorer.weights(), seen(vector, source, target), seen(behind, target, source));
   return relating;
 }
 

@@ -27,6 +27,20 @@ TEST(ScorerAnswers, NamesTypeAndSideOfPlainSentences) {
   EXPECT_EQ(talks.type, EventType::consult);
 }
 
+TEST(ScorerAnswers, TellsWhoIsForOrAgainstWhomFromEitherSide) {
+  const auto sentiment = [](const char* text, std::string_view source, std::string_view target) {
+    return *relation(text, source, target).sentiment;
+  };
+  constexpr auto praise = "Senator Miller praised Governor Reed for his plan.";
+  EXPECT_EQ(sentiment(praise, "Senator Miller", "Governor Reed"), Sentiment::positive);
+  EXPECT_EQ(sentiment(praise, "Governor Reed", "Senator Miller"), Sentiment::positive_back);
+  constexpr auto blame = "Senator Miller accused Governor Reed of lying to voters.";
+  EXPECT_EQ(sentiment(blame, "Senator Miller", "Governor Reed"), Sentiment::negative);
+  EXPECT_EQ(sentiment(blame, "Governor Reed", "Senator Miller"), Sentiment::negative_back);
+  constexpr auto neither = "Miller was born in Texas and Reed was born in Ohio.";
+  EXPECT_EQ(sentiment(neither, "Miller", "Reed"), Sentiment::neutral);
+}
+
 TEST(ScorerAnswers, AnswersWhereTheLexiconHasNoDeed) {
   const std::string text = "The mayor and the governor, one more time.";
   const Relating found = relation(text, "The mayor", "the governor");

@@ -97,8 +97,9 @@ Result<Scorer> load_scorer(std::string_view bytes, std::string_view name) {
   weights->joint = reader.bytes(joint, (3 + pools) * hidden + kPairFacts);
   for (size_t i = 0; i < kScorerHeads; ++i) weights->heads[i] = reader.floats(kHeadSizes[i], joint);
   weights->calibration = reader.floats(2, kCalibrationInputs);
-  weights->direction_offsets =
-      reader.array<float>(kHeadSizes[static_cast<size_t>(ScorerHead::direction)]);
+  weights->direction_offsets = reader.array<float>(kDirections);
+  weights->word_step = reader.value<float>();
+  weights->word_votes = reader.array<int8_t>(kWordMarks * kDirections);
   if (!reader.good() || !reader.at_end()) {
     return Error{fmt::format("{} is damaged (its parts have other sizes)", name)};
   }

@@ -3,7 +3,8 @@
 //   pair       the two phrases; an empty range is a phrase that the text does not have
 //   sentence   the text as such
 //   actors     every pair of actors that the world book finds, and every event of the lexicon
-// Output: raw little-endian arrays in a folder, and rows.tsv with a line for each row of them.
+// Output: raw little-endian arrays in a folder, and rows.tsv with a line for each row of them;
+// word marks of pairs in words.u16 with their counts by line in word_counts.i32.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -15,6 +16,7 @@
 #include "events/phrase_mention.h"
 #include "events/scorer_input.h"
 #include "events/scorer_pairs.h"
+#include "events/scorer_words.h"
 
 namespace entente {
 namespace {
@@ -84,6 +86,26 @@ std::optional<Line> parse_line(std::string_view text) {
   line.text = cells[6];
   return line;
 }
+
+// A count for each line, 0 for those that are no pair.
+class WordWriter {
+ public:
+  explicit WordWriter(const std::string& folder)
+      : words_(folder + "/words.u16", std::ios::binary),
+        counts_(folder + "/word_counts.i32", std::ios::binary) {}
+
+  void add(const Line& line) {
+    std::vector<uint16_t> marks;
+    if (line.kind == "pair") marks = word_marks(line.text, line.source, line.target);
+    words_.write(reinterpret_cast<const char*>(marks.data()),
+                 static_cast<std::streamsize>(marks.size() * sizeof marks[0]));
+    const auto count = static_cast<int32_t>(marks.size());
+    counts_.write(reinterpret_cast<const char*>(&count), sizeof count);
+  }
+
+ private:
+  std::ofstream words_, counts_;
+};
 
 class RowMaker {
  public:
@@ -172,10 +194,12 @@ int run(const std::string& folder) {
     return 2;
   }
   RowMaker maker(out);
+  WordWriter words(folder);
   std::string text;
   int faults = 0;
   for (size_t number = 1; std::getline(std::cin, text); ++number) {
     if (const auto line = parse_line(text)) {
+      words.add(*line);
       maker.add(number, *line);
     } else {
       fmt::print(stderr, "entente_scorer_rows: line {} has not the seven cells\n", number);

@@ -2,7 +2,7 @@
 """Fits the confidence of events, and offsets that make up for rare directions, to answers for rows held out
 (train.py --folds), and tells what they are worth. Rows without an answer are left out.
 
-    calibrate.py --rows FOLDER --answers answers.npz -o calibration.npz
+    calibrate.py --labelled FILE --rows FOLDER --answers answers.npz --words held_words.npz -o calibration.npz
 """
 
 import argparse
@@ -14,17 +14,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
 from dataset import fold_of
-from rows import TYPES, all_rows
-from tasks import HEADS, macro_f1
+from rows import TYPES, load_rows
+from tasks import HEADS, SWAPPED, macro_f1, sign
+from words import WORD_SHARE
 
-FRIENDLY = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"}
 MUTUAL = {"CONSULT", "COOPERATE"}
-
-
-def sign(type_):
-    return 0 if type_ == "REQUEST" else 1 if type_ in FRIENDLY else -1
-
-
 SIGNS = np.array([sign(one) for one in TYPES])
 
 
@@ -147,15 +141,14 @@ def policy(texts, weights, least_known, least_new):
           f"F1 {200 * p * r / (p + r):.1f}, silent sentences with an event {100 * false / silent:.1f}")
 
 
-def both_orders(about, rows, logs, answered, part):
-    """Mean logs of the direction seen from either side, and labels."""
+def both_sides(about, logs, answered, words):
+    """Mean logs of the direction seen from either side, with the votes of the words; by line of the rows."""
     first = {int(cells[0]) - 1: i for i, cells in reversed(list(enumerate(about)))}
-    x, y = [], []
-    for text, row in enumerate(rows):
-        if row.dataset == "directed" and row.part == part and answered[first[text]]:
-            x.append((logs[first[text]] + logs[first[text + 1]][[0, 2, 1, 4, 3]]) / 2)
-            y.append(row.label)
-    return np.array(x), np.array(y)
+    out = {}
+    for line, votes in zip(words["lines"], words["votes"]):
+        if answered[first[line]]:
+            out[line] = (logs[first[line]] + logs[first[line + 1]][SWAPPED]) / 2 + WORD_SHARE * votes
+    return out
 
 
 def offsets_of(x, y):
@@ -169,28 +162,32 @@ def offsets_of(x, y):
     return offsets
 
 
-def fit_offsets(about, rows, chances, answered):
-    logs = np.log(chances["direction"] + 1e-6)
-    x, y = both_orders(about, rows, logs, answered, "train")
-    offsets = offsets_of(x, y)
-    other, labels = both_orders(about, rows, logs, answered, "valid")
-    print(f"direction, valid part: {macro_f1(labels, other.argmax(1), 5):.1f}, with offsets "
-          f"{macro_f1(labels, (other + offsets).argmax(1), 5):.1f}; offsets {np.round(offsets, 1)}")
+def fit_offsets(about, rows, chances, answered, words):
+    sums = both_sides(about, np.log(chances["direction"] + 1e-6), answered, words)
+
+    def table(part):
+        lines = [line for line in sums if rows[line].part == part]
+        return np.array([sums[line] for line in lines]), np.array([rows[line].label for line in lines])
+
+    offsets = offsets_of(*table("train"))
+    valid, labels = table("valid")
+    print(f"direction, valid part: {macro_f1(labels, valid.argmax(1), 5):.1f}, with offsets "
+          f"{macro_f1(labels, (valid + offsets).argmax(1), 5):.1f}; offsets {np.round(offsets, 1)}")
     return offsets
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=Path, required=True)
-    parser.add_argument("--root", type=Path, default=Path("."))
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--labelled", type=Path, required=True)
     parser.add_argument("--answers", type=Path, required=True)
+    parser.add_argument("--words", type=Path, required=True, help="what words.py answered for the same fold")
     parser.add_argument("-o", "--output", type=Path, required=True)
     arguments = parser.parse_args()
     about = [line.rstrip("\n").split("\t") for line in open(arguments.rows / "rows.tsv")]
     logits = np.load(arguments.answers)["logits"]
     chances, answered = chances_of(logits), logits.any(1)
-    rows = all_rows(arguments.root, arguments.data)
+    rows = load_rows(arguments.labelled)
     texts = Texts(about, rows, chances, answered)
     weights = []
     for name, which in (("events of the lexicon", texts.events), ("pairs without one", texts.pairs)):
@@ -203,7 +200,7 @@ def main():
     for least in (0.7, 0.6, 0.5, 0.4, 0.3):
         policy(texts, weights, 0.3, least)
     np.savez(arguments.output, weights=np.array(weights, np.float32),
-             offsets=fit_offsets(about, rows, chances, answered))
+             offsets=fit_offsets(about, rows, chances, answered, np.load(arguments.words)))
 
 
 if __name__ == "__main__":

@@ -13,11 +13,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
 import torch
-from dataset import STATES
+from dataset import PLACE_CLASSES, STATES
 from network import POOLS
 from tasks import HEADS
+from words import WORD_SHARE
 
-VERSION = 1
+VERSION = 2
 
 
 def checksum(data):
@@ -57,20 +58,24 @@ def main():
     parser.add_argument("checkpoint")
     parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--calibration", required=True, help="what calibrate.py fitted")
+    parser.add_argument("--words", required=True, help="what words.py learned")
     arguments = parser.parse_args()
     checkpoint = torch.load(arguments.checkpoint)
     state = {name: value.numpy() for name, value in checkpoint["state"].items()}
     hidden, joint = checkpoint["hidden"], checkpoint["joint"]
     body = struct.pack("<3I", hidden, POOLS, joint)
     body += byte_matrix(*project_of(state, checkpoint))
-    for i in range(5):
-        body += floats(state[f"places.{i}.weight"])
+    for part in np.split(state["places.weight"].T, np.cumsum(PLACE_CLASSES)[:-1]):
+        body += floats(part)
     body += floats(state["attend.weight"]) + floats(state["attend.bias"])
     body += byte_matrix(state["joint.weight"], state["joint.bias"])
     for head in HEADS:
         body += floats(state[f"heads.{head}.weight"]) + floats(state[f"heads.{head}.bias"])
     fitted = np.load(arguments.calibration)
     body += floats(fitted["weights"][:, :-1]) + floats(fitted["weights"][:, -1]) + floats(fitted["offsets"])
+    words = np.load(arguments.words)["weights"] * WORD_SHARE
+    step = np.abs(words).max() / 127
+    body += floats(step) + np.round(words / step).astype(np.int8).tobytes()
     head = b"ENTENTE SCORER \n" + struct.pack("<IIQ", VERSION, 32 + len(body), checksum(body))
     Path(arguments.output).write_bytes(head + body)
     print(f"{arguments.output}: {32 + len(body):,} bytes")

@@ -3,12 +3,13 @@
 Sets: plv (sentence, source, target, root), directed (sentence, p, q, sign), classed (sentence, quad), corpus
 (texts with events in the format of gold/events.txt).
 
-    rows.py [--root REPOSITORY] [--data DATA] | entente_scorer_rows FOLDER
+    rows.py [--root REPOSITORY] [--data DATA] -o labelled.pickle | entente_scorer_rows FOLDER
 """
 
 import argparse
+import pickle
 import re
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -159,10 +160,19 @@ def all_rows(root, data):
     return join_near_copies([*plv(data), *directed(data), *classed(data), *corpus(root)])
 
 
+def load_rows(path):
+    with open(path, "rb") as file:
+        return [Row(*cells) for cells in pickle.load(file)]
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path("."))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the labels, for the other programs")
     arguments = parser.parse_args()
-    for row in all_rows(arguments.root, arguments.data):
+    rows = all_rows(arguments.root, arguments.data)
+    with open(arguments.output, "wb") as file:
+        pickle.dump([astuple(row) for row in rows], file)
+    for row in rows:
         print(row.line())

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Trains the scorer on what entente_scorer_rows wrote.
 
-    train.py --rows FOLDER --root REPOSITORY --data DATA -o scorer.pt            all rows of the train parts
-    train.py ... --folds 5 -o answers.npz                                        answers for rows held out in turn
+    train.py --labelled FILE --rows FOLDER -o scorer.pt       all rows of the train parts
+    train.py ... --folds 5 -o answers.npz                     answers for rows held out in turn
 """
 
 import argparse
@@ -16,57 +16,67 @@ sys.path.insert(0, str(Path(__file__).parent))
 import numpy as np
 import torch
 import torch.nn.functional as F
-from dataset import Inputs
+from dataset import Inputs, fold_of
 from network import Scorer
-from rows import all_rows
-from tasks import HEADS, figures, items_of
+from rows import load_rows
+from tasks import HEADS, SWAPPED, UNLABELLED, figures, items_of
 
-REPEAT = {"row": 3, "direction": 1, "sentence": 2, "event": 1}
-QUIET = {"direction": 0.3, "event": 0.4}  # share of label 0 seen in an epoch
+REPEAT = {"row": 3, "sentence": 2}
+QUIET = {"direction": 0.22, "event": 0.3, "pair": 0.2}  # share of items without anything seen in an epoch
+BATCH = {"direction": 24, "pair": 24}
+CORPUS_DIRECTIONS = 0.6  # weight of their loss
+LONGEST = 64  # tokens of a text to learn from: a tenth is longer and would take a quarter of the time
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=Path, required=True)
-    parser.add_argument("--root", type=Path, default=Path("."))
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--labelled", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--only-fold", type=int, default=-1)
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--hidden", type=int, default=96)
     parser.add_argument("--joint", type=int, default=128)
-    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--rate", type=float, default=2.5e-3)
     parser.add_argument("--dropout", type=float, default=0.3)
-    parser.add_argument("--axes", type=int, default=144)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 
-def main_axes(states, axes):
-    """States on their main axes, so that steps are cheap; the axes become part of the weights later."""
-    sample = states[np.random.choice(len(states), min(len(states), 40000), replace=False)]
-    sample = (sample.astype(np.float32) - 128) / 127
-    mean = sample.mean(0)
-    _, vectors = np.linalg.eigh(np.cov((sample - mean).T))
-    vectors = np.ascontiguousarray(vectors[:, ::-1][:, :axes]).astype(np.float32)
-    vectors /= np.sqrt((((sample - mean) @ vectors) ** 2).mean())
-    out = np.empty((len(states), axes), np.float16)
-    for i in range(0, len(states), 20000):
-        out[i:i + 20000] = ((states[i:i + 20000].astype(np.float32) - 128) / 127 - mean) @ vectors
-    return out, mean, vectors
-
-
 def batches_of(inputs, items):
     out = []
-    for head, all_items in items.items():
-        kept = [x for x in all_items if x[1] > 0 or random.random() < QUIET.get(head, 1)] * REPEAT[head]
+    for task, all_items in items.items():
+        size = BATCH.get(task, 32)
+        kept = [x for x in all_items if inputs.length[x.rows[0]] <= LONGEST and
+                (not x.quiet() or random.random() < QUIET.get(task, 1))] * REPEAT.get(task, 1)
         random.shuffle(kept)
         for chunk in range(0, len(kept), 512):
-            part = sorted(kept[chunk:chunk + 512], key=lambda x: inputs.heads[x[0], 1] - inputs.heads[x[0], 0])
-            out += [(head, part[i:i + 32]) for i in range(0, len(part), 32)]
+            part = sorted(kept[chunk:chunk + 512], key=lambda x: inputs.length[x.rows[0]])
+            out += [(task, part[i:i + size]) for i in range(0, len(part), size)]
     random.shuffle(out)
     return out
+
+
+def labels_of(batch, head):
+    return torch.tensor([label for one in zip(*(x.labels[head] for x in batch)) for label in one])
+
+
+def loss_of(net, inputs, task, batch):
+    vector = net.vector(inputs.batch(*zip(*(x.rows for x in batch))))
+    losses = 0.0
+    for head in batch[0].labels:
+        scores, labels = net.heads[head](vector), labels_of(batch, head)
+        if head == "direction":
+            count = len(batch)
+            scores = (scores[:count] + scores[count:][:, SWAPPED]) / 2
+            if task == "pair":
+                scores = scores + net.corpus_shares
+                if (labels == UNLABELLED).all():
+                    continue
+        weight = CORPUS_DIRECTIONS if (task, head) == ("pair", "direction") else 1
+        losses = losses + weight * F.cross_entropy(scores, labels, label_smoothing=0.05, ignore_index=UNLABELLED)
+    return losses
 
 
 def train(inputs, items, arguments):
@@ -76,43 +86,32 @@ def train(inputs, items, arguments):
         net.train()
         begun, total, count = time.process_time(), {}, {}
         batches = batches_of(inputs, items)
-        for step, (head, batch) in enumerate(batches):
+        for step, (task, batch) in enumerate(batches):
             done = (epoch + step / len(batches)) / arguments.epochs
             for group in optimizer.param_groups:
                 group["lr"] = arguments.rate * min(1, (1 - done) / 0.6)
-            scores = net(inputs.batch(np.array([x[0] for x in batch])), head)
-            labels = torch.tensor([x[1] for x in batch])
-            loss = F.cross_entropy(scores, labels, label_smoothing=0.05)
+            loss = loss_of(net, inputs, task, batch)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
-            total[head] = total.get(head, 0) + loss.item()
-            count[head] = count.get(head, 0) + 1
-        losses = " ".join(f"{head} {total[head] / count[head]:.3f}" for head in sorted(total))
+            total[task] = total.get(task, 0) + loss.item()
+            count[task] = count.get(task, 0) + 1
+        losses = " ".join(f"{task} {total[task] / count[task]:.3f}" for task in sorted(total))
         print(f"epoch {epoch}: {losses}, {time.process_time() - begun:.0f} s", flush=True)
     return net
 
 
 def answers(net, inputs, rows):
-    """{head: logits of the rows}; all heads share the work below them."""
+    """Logits of the rows, the heads beside each other."""
     net.eval()
-    order = sorted(rows, key=lambda row: inputs.heads[row, 1] - inputs.heads[row, 0])
-    place = {row: i for i, row in enumerate(order)}
-    parts = []
+    order = np.argsort(inputs.length[rows], kind="stable")
+    out = np.zeros((len(rows), sum(HEADS.values())), np.float32)
     with torch.no_grad():
         for i in range(0, len(order), 64):
-            vector = net.vector(inputs.batch(np.array(order[i:i + 64])))
-            parts.append(torch.cat([net.heads[head](vector) for head in HEADS], 1))
-    return torch.cat(parts).numpy()[[place[row] for row in rows]]
-
-
-def cut(logits, head):
-    at = 0
-    for name, size in HEADS.items():
-        if name == head:
-            return logits[:, at:at + size]
-        at += size
+            vector = net.vector(inputs.batch(rows[order[i:i + 64]]))
+            out[order[i:i + 64]] = torch.cat([net.heads[head](vector) for head in HEADS], 1).numpy()
+    return out
 
 
 def softmax(logits):
@@ -120,26 +119,31 @@ def softmax(logits):
     return e / e.sum(1, keepdims=True)
 
 
+def report(logits, items, fold, with_valid):
+    at = 0
+    for head, size in HEADS.items():
+        wanted = "valid" if head == "direction" and with_valid else "train"
+        labelled = [(row, label) for task in ((head, "pair") if head == "event" else (head,)) for x in items[task]
+                    if x.part == wanted and (x.fold == fold or wanted == "valid")
+                    for row, label in zip(x.rows, x.labels[head])]
+        chosen, gold = np.array(labelled).T
+        chances = softmax(logits[chosen, at:at + size])
+        print(fold, head, {k: round(v, 1) for k, v in figures(head, gold, chances).items()}, flush=True)
+        at += size
+
+
 def cross_validate(inputs, rows, items, arguments):
-    from dataset import fold_of
     folds = np.array([fold_of(rows[int(about[0]) - 1].group) for about in inputs.about])
     train_part = np.array([rows[int(about[0]) - 1].part.startswith("train") for about in inputs.about])
     logits = np.zeros((len(folds), sum(HEADS.values())), np.float32)
     wanted = range(arguments.folds) if arguments.only_fold < 0 else [arguments.only_fold]
     for fold in wanted:
         seed(arguments.seed)
-        net = train(inputs, {head: [x for x in all_items if x[2] != fold and x[3].startswith("train")]
-                             for head, all_items in items.items()}, arguments)
-        held = np.flatnonzero((folds == fold) | (~train_part & (fold == wanted[0])))
-        logits[held] = answers(net, inputs, list(held))
-        for head, all_items in items.items():
-            part = [x for x in all_items if x[2] == fold and x[3] == "train"]
-            if head == "direction":
-                part = [x for x in all_items if x[3] == "valid"] if fold == wanted[0] else part
-            chosen = np.array([x[0] for x in part])
-            gold = np.array([x[1] for x in part])
-            chances = softmax(cut(logits[chosen], head))
-            print(fold, head, {k: round(v, 1) for k, v in figures(head, gold, chances).items()}, flush=True)
+        net = train(inputs, {task: [x for x in all_items if x.fold != fold and x.part == "train"]
+                             for task, all_items in items.items()}, arguments)
+        held = np.flatnonzero((train_part & (folds == fold)) | (~train_part & (fold == wanted[0])))
+        logits[held] = answers(net, inputs, held)
+        report(logits, items, fold, fold == wanted[0])
     np.savez(arguments.output, logits=logits)
 
 
@@ -153,16 +157,17 @@ def main():
     arguments = parse_arguments()
     torch.set_num_threads(1)
     seed(arguments.seed)
-    rows = all_rows(arguments.root, arguments.data)
+    rows = load_rows(arguments.labelled)
     inputs = Inputs(arguments.rows)
-    inputs.states, mean, axes = main_axes(inputs.states, arguments.axes)
     items = items_of(inputs, rows)
     if arguments.folds:
         cross_validate(inputs, rows, items, arguments)
         return
-    net = train(inputs, {head: [x for x in all_items if x[3].startswith("train")]
-                         for head, all_items in items.items()}, arguments)
-    torch.save({"state": net.state_dict(), "mean": mean, "axes": axes, "hidden": arguments.hidden, "joint": arguments.joint}, arguments.output)
+    seed(arguments.seed)
+    net = train(inputs, {task: [x for x in all_items if x.part == "train"] for task, all_items in items.items()},
+                arguments)
+    torch.save({"state": net.state_dict(), "mean": inputs.mean, "axes": inputs.axes, "hidden": arguments.hidden,
+                "joint": arguments.joint}, arguments.output)
 
 
 if __name__ == "__main__":
