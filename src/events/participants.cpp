@@ -39,6 +39,17 @@ bool is_relational(std::string_view lemma) {
 
 }  // namespace
 
+namespace {
+
+// "finances the opponents of Baghdad", "Moscow's critics": these are not Baghdad's or Moscow's.
+bool is_adverse(std::string_view lemma) {
+  constexpr std::array<std::string_view, 8> nouns = {
+      "opponent", "critic", "enemy", "foe", "adversary", "challenger", "opposition", "rival"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+}  // namespace
+
 Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
                            const DeedLexicon::Entries& lexicon)
     : syntax_(syntax),
@@ -191,7 +202,10 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
   if (is_relational(syntax_.lemma(token))) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::amod; });
   }
-  if (out.empty()) out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
+  const bool adverse = is_adverse(syntax_.lemma(token));
+  if (out.empty() && !adverse) {
+    out = scan([&](uint32_t i) { return relation(i) == Relation::nmod_poss; });
+  }
   if (out.empty()) {
     out = scan([&](uint32_t i) {
       return relation(i) == Relation::amod || relation(i) == Relation::compound ||
@@ -199,7 +213,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
     });
   }
   for (const std::string_view word : {"by", "of", "from", "between"}) {
-    if (!out.empty() || (word == "of" && names_patient_by_of(token))) continue;
+    if (!out.empty() || (word == "of" && (adverse || names_patient_by_of(token)))) continue;
     out = scan([&](uint32_t i) {
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
