@@ -43,7 +43,7 @@ endfunction()
 # compiling tests: they share one precompiled GoogleTest and are not optimised; what they test is.
 function(test_program target prefix)
   # fmt is what the header was compiled with.
-  target_link_libraries(${target} PRIVATE GTest::gtest_main fmt::fmt)
+  target_link_libraries(${target} PRIVATE GTest::gtest_main GTest::gmock fmt::fmt)
   target_compile_definitions(${target} PRIVATE ENTENTE_ROOT="${CMAKE_SOURCE_DIR}")
   if(NOT ENTENTE_SANITIZE)
     target_compile_options(${target} PRIVATE -O0)
