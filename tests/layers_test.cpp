@@ -32,6 +32,8 @@ TEST(Layers, RefusesStagesToTheRight) {
   EXPECT_EQ(layers("src/store/x.cpp", "#include \"views/views.h\"\n"), 1u);
   EXPECT_EQ(layers("src/store/x.cpp", "#include \"balance/balance.h\"\n"), 1u);
   EXPECT_EQ(layers("src/store/x.cpp", "#include \"cli/arguments.h\"\n"), 1u);
+  EXPECT_EQ(layers("src/server/x.cpp", "#include \"views/views.h\"\n"), 0u);
+  EXPECT_EQ(layers("src/views/x.cpp", "#include \"server/server.h\"\n"), 1u);
 }
 
 TEST(Layers, RefusesPrivateHeadersOfOthersAlsoInTests) {
@@ -56,6 +58,9 @@ TEST(Fences, LibrariesStayInTheirFolders) {
   EXPECT_EQ(fences("src/store/x.cpp", "#include <sqlite3.h>\n"), 0u);
   EXPECT_EQ(fences("src/views/x.cpp", "#include <sqlite3.h>\n"), 1u);
   EXPECT_EQ(fences("src/views/x.cpp", "#include \"sqlite3.h\"\n"), 1u);
+  EXPECT_EQ(fences("src/server/http.cpp", "#include <httplib.h>\n"), 0u);
+  EXPECT_EQ(fences("src/server/http.h", "#include <httplib.h>\n"), 1u);
+  EXPECT_EQ(fences("src/cli/serve_command.cpp", "#include <httplib.h>\n"), 1u);
 }
 
 TEST(Fences, LibrariesStayOutOfHeaders) {

@@ -43,8 +43,8 @@ std::vector<int> event_months(const Scene& scene) {
       if (const Date month = event_month(event); month != Date{})
         months.push_back(number_of(month));
   } else {
-    for (const Tally& tally : scene.tallies)
-      if (tally.month != Date{}) months.push_back(number_of(tally.month));
+    for (const TalliedRow& row : scene.rows)
+      if (row.month >= 0) months.push_back(row.month);
   }
   std::ranges::sort(months);
   return months;
@@ -127,9 +127,28 @@ void count(const Tally& tally, std::map<int, MonthCounts>& months) {
   found->second.hostile += hostile;
 }
 
+// Of a store that is not whole; a mutual event is taken for a friendly one where it may be.
+void count_rows(const Scene& scene, const Query& query, std::map<int, MonthCounts>& months) {
+  const Network& network = *scene.network;
+  std::vector<bool> chosen;
+  for (const Tie& tie : network.ties)
+    chosen.push_back(
+        concerns(query, network.actors[tie.first].node, network.actors[tie.second].node));
+  const int kept = query.selection.sign;
+  for (const TalliedRow& row : scene.rows) {
+    const auto found = months.find(row.month);
+    if (!chosen[row.tie] || found == months.end()) continue;
+    const uint32_t twice = row.forward ? 0 : row.mutual;
+    const uint32_t friendly = row.friendly_events - std::min(twice, row.friendly_events);
+    const uint32_t left = twice - std::min(twice, row.friendly_events);
+    if (kept >= 0) found->second.friendly += friendly;
+    if (kept <= 0) found->second.hostile += row.hostile_events - std::min(left, row.hostile_events);
+  }
+}
+
 }  // namespace
 
-std::vector<MonthCounts> month_counts(const Scene& scene, const Query& query) {
+std::vector<MonthCounts> month_counts(const Scene& scene, const Shown& shown, const Query& query) {
   const Span span = span_of(scene);
   std::map<int, MonthCounts> months;
   for (int month = span.first; month <= span.last; ++month)
@@ -149,9 +168,11 @@ std::vector<MonthCounts> month_counts(const Scene& scene, const Query& query) {
       found->second.friendly += kind > 0 ? 1 : 0;
       found->second.hostile += kind < 0 ? 1 : 0;
     }
-  } else {
-    for (const Tally& tally : select(scene, open).tallies)
+  } else if (!query.selection.outlet.empty()) {
+    for (const Tally& tally : shown.tallies)
       if (concerns(query, tally.source, tally.target)) count(tally, months);
+  } else {
+    count_rows(scene, query, months);
   }
   std::vector<MonthCounts> rows;
   for (const auto& [number, row] : months) rows.push_back(row);

@@ -81,6 +81,10 @@ Result<std::shared_ptr<const Scene>> make_scene(const Store& store, const WorldB
   BalanceOptions limits;
   if (!scene->whole) limits.certain_actors_max = 100;
   scene->balance = std::make_shared<Balance>(measure_balance(*scene->network, limits));
+  if (!scene->whole) {
+    scene->rows = tallied_rows(scene->tallies, *scene->network);
+    scene->tallies = {};
+  }
   scene->weights = weigh_events({scene->articles, scene->events, *scene->network, *scene->balance,
                                  book, scene->whole ? &scene->deeds : nullptr});
   scene->issues = mine_issues(scene->events);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/query.h"
+#include "server/tallied_ties.h"
 #include "store/store.h"
 #include "views/views.h"
 
@@ -33,7 +34,8 @@ struct Scene {
   std::vector<Event> deeds;       // one report of each
   EventWeights weights;
   std::vector<std::string> issues;  // of the events
-  std::vector<Tally> tallies;       // of everything
+  std::vector<Tally> tallies;       // of everything, if whole
+  std::vector<TalliedRow> rows;     // of everything, if not whole
   std::shared_ptr<const Network> network;
   std::shared_ptr<const Balance> balance;
   const WorldBook* book = nullptr;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "server/quick_camps.h"
 #include "server/scene.h"
 
 namespace entente {
@@ -160,13 +161,21 @@ Shown select(const Scene& scene, const Selection& selection, std::vector<Tally> 
   if (selection.is_all())
     return {selected_events(scene, selection), scene.tallies, scene.network, scene.balance};
   if (scene.whole) return add_up(scene, selected_events(scene, selection), before);
-  NetworkOptions options = scene.options.network;
-  options.from = selection.from;
-  options.to = selection.to;
-  options.perspective = selection.outlet;
-  if (selection.outlet.empty()) tallies = scene.tallies;
-  if (selection.sign != 0) keep_sign(tallies, selection.sign);
-  return measured(scene, selected_events(scene, selection), std::move(tallies), options, before);
+  Network network;
+  if (selection.outlet.empty()) {
+    network = add_up_rows(scene.rows, *scene.network, selection);
+  } else {
+    if (selection.sign != 0) keep_sign(tallies, selection.sign);
+    NetworkOptions options = scene.options.network;
+    options.from = selection.from;
+    options.to = selection.to;
+    options.perspective = selection.outlet;
+    network = build_network(tallies, options);
+  }
+  auto balance = std::make_shared<Balance>(quick_camps(network));
+  name_camps_alike(scene, before ? *before : scene.balance->camp, network, *balance);
+  return {selected_events(scene, selection), std::move(tallies),
+          std::make_shared<Network>(std::move(network)), std::move(balance)};
 }
 
 }  // namespace entente

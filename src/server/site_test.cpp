@@ -138,6 +138,27 @@ TEST_F(SiteTest, FiltersDriveEveryView) {
   EXPECT_EQ(json("/positions.json")["rows"].size(), json("/api/report.json")["positions"].size());
 }
 
+// A store beyond what a scene holds answers the same where every report counts.
+TEST(Site, LargeStoresAnswerFromTheirSums) {
+  SceneOptions large, every;
+  large.whole_max = 5;
+  large.all_reports = every.all_reports = true;
+  const auto tallied = fixture_scene(large), whole = fixture_scene(every);
+  Collection none("T", "memory:", fixture_book(), {});
+  const auto rows = [&](const Scene& scene, const char* view, const std::string& name,
+                        const std::string& value) {
+    const Query query = read_query({"GET", "/", {{name, value}}, {}, ""}).value();
+    const auto answer = rows_of(*view_from(view), none, scene, query, Format::csv);
+    return answer ? answer.value().rows.text : answer.error();
+  };
+  for (const char* view : {"timeline"}) {
+    for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{
+             {"most", "100"}, {"from", "2021-04"}, {"sign", "hostile"}, {"actor", "UZB"}})
+      EXPECT_EQ(rows(*tallied, view, name, value), rows(*whole, view, name, value)) << view << name;
+  }
+  EXPECT_NE(rows(*tallied, "network", "speaker", "x").find("So large a store"), std::string::npos);
+}
+
 TEST_F(SiteTest, RowsAreLimited) {
   const Json part = json("/search.json?most=5&skip=10");
   EXPECT_EQ(part["rows"].size(), 2u);

@@ -168,7 +168,7 @@ ShownRows rows_of_network(View view, const Scene& scene, const Shown& shown, con
                           Format format) {
   const RowWindow window{query.skip, query.most};
   switch (view) {
-    case View::timeline: return shown_months(month_counts(scene, query), window, format);
+    case View::timeline: return shown_months(month_counts(scene, shown, query), window, format);
     case View::camps: return camp_rows(scene, shown, query, format);
     case View::tensions: return tension_rows(scene, shown, query, format);
     case View::positions: return position_rows(scene, query, format);

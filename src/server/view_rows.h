@@ -38,7 +38,7 @@ Result<ViewRows> rows_of(View view, Collection& collection, const Scene& scene, 
 
 // The pieces, one a kind of view.
 std::vector<CampColumn> camp_columns(const Scene& scene, const Selection& selection);
-std::vector<MonthCounts> month_counts(const Scene& scene, const Query& query);
+std::vector<MonthCounts> month_counts(const Scene& scene, const Shown& shown, const Query& query);
 // Of what is chosen: a tie, a tension, an article, actors or words; else all that is selected.
 std::vector<size_t> chosen_events(const Scene& scene, const Query& query);
 Result<ShownRows> stored_events(Collection& collection, const Scene& scene, const Query& query,
