@@ -40,9 +40,7 @@ int flags_of(SqliteAccess access) {
 }  // namespace
 
 void Connection::Closer::operator()(sqlite3* handle) const { sqlite3_close(handle); }
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const {
-  sqlite3_finalize(statement);
-}
+void StatementFinalizer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Connection::Connection(std::string path, SqliteAccess access, int wait_ms_max, sqlite3* handle)
     : path_(std::move(path)), access_(access), wait_ms_max_(wait_ms_max), handle_(handle) {}
@@ -112,12 +110,25 @@ Error Connection::failure() const {
                                time_limit_ ? time_limit_->query_ms_max : 0})};
 }
 
-Statement::Statement(const Connection& connection, std::string_view sql) : connection_(connection) {
-  sqlite3_stmt* statement = nullptr;
+Statement::Statement(const Connection& connection, std::string_view sql)
+    : connection_(connection), sql_(sql) {
   connection.start_clock();
-  note(sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &statement,
-                          nullptr));
+  if (auto idle = connection.idle_.extract(sql_)) {
+    statement_ = std::move(idle.mapped());
+    return;
+  }
+  sqlite3_stmt* statement = nullptr;
+  note(sqlite3_prepare_v2(connection.handle(), sql_.data(), static_cast<int>(sql_.size()),
+                          &statement, nullptr));
   statement_.reset(statement);
+}
+
+Statement::~Statement() {
+  constexpr size_t kIdleMax = 64;
+  if (failed() || !statement_ || connection_.idle_.size() >= kIdleMax) return;
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+  connection_.idle_.emplace(std::move(sql_), std::move(statement_));
 }
 
 void Statement::note(int code) {

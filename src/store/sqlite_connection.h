@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/result.h"
 
@@ -21,6 +22,11 @@ enum class SqliteAccess : uint8_t {
   existing,   // read and write, or read only where the file is write-protected
   immutable,  // read only, and nobody writes meanwhile: works in a read-only folder
 };
+
+struct StatementFinalizer {
+  void operator()(sqlite3_stmt* statement) const;
+};
+using CompiledStatement = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
 
 class Connection {
  public:
@@ -62,6 +68,9 @@ class Connection {
   int wait_ms_max_;
   std::unique_ptr<TimeLimit> time_limit_;  // where SQLite finds it
   std::unique_ptr<sqlite3, Closer> handle_;
+  // Statements that nobody uses at the moment, by their text: to compile one takes longer than most
+  // of them run, and they are asked once an article.
+  mutable std::unordered_map<std::string, CompiledStatement> idle_;
 };
 
 // Parameters are bound, and columns read, from left to right, one a call. After a failure all
@@ -69,6 +78,9 @@ class Connection {
 class Statement {
  public:
   Statement(const Connection& connection, std::string_view sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
 
   Statement& bind(std::string_view text);  // must outlive the next step()
   Statement& bind_copy(std::string_view text);
@@ -90,13 +102,11 @@ class Statement {
   void skip() { ++column_; }
 
  private:
-  struct Finalizer {
-    void operator()(sqlite3_stmt* statement) const;
-  };
   void note(int code);
 
   const Connection& connection_;
-  std::unique_ptr<sqlite3_stmt, Finalizer> statement_;
+  std::string sql_;
+  CompiledStatement statement_;
   int parameter_ = 0;
   int column_ = 0;
   std::optional<Error> error_;
