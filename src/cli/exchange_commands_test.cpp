@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 
 namespace entente {
@@ -92,16 +93,24 @@ TEST_F(Exchange, PackedFilesAreImportedAsTheyAre) {
   write("table.csv", kTable);
   write("more.csv", "source,target,type,id\nChad,Mali,AID,3\n");
   run("import table.csv --store plain.db");
-  const std::string plain = run("export --format csv --store plain.db").out;
+  // All but the last column, the file it was read from.
+  const auto exported = [&](const std::string& store) {
+    std::string rows;
+    std::istringstream lines(run("export --format csv --store " + store).out);
+    for (std::string line; std::getline(lines, line);)
+      rows += line.substr(0, line.rfind(',')) + "\n";
+    return rows;
+  };
+  const std::string plain = exported("plain.db");
   const auto shell = [&](const std::string& command) {
     return std::system(("cd '" + folder_.string() + "' && " + command).c_str());
   };
   ASSERT_EQ(shell("gzip -k table.csv && tar cf table.tar table.csv more.csv"), 0);
   ASSERT_EQ(shell("head -c 60 table.csv.gz >cut.gz"), 0);
   EXPECT_EQ(run("import table.csv.gz --store gz.db").code, 0);
-  EXPECT_EQ(run("export --format csv --store gz.db").out, plain);
+  EXPECT_EQ(exported("gz.db"), plain);
   EXPECT_EQ(run("import - --store in.db <table.csv.gz").code, 0);
-  EXPECT_EQ(run("export --format csv --store in.db").out, plain);
+  EXPECT_EQ(exported("in.db"), plain);
   const Outcome both = run("import table.tar --store tar.db");
   EXPECT_EQ(both.code, 0) << both.err;
   EXPECT_NE(both.err.find("table.tar:more.csv: table, 1 rows, 1 events."), std::string::npos)

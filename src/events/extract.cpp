@@ -52,6 +52,9 @@ class Extractor {
       Modality modality = modality_of(syntax_, lexicon_, deed.head);
       if (modality.status == EventStatus::denied && entry.needs_negation()) modality = {};
       Coding coding = recode(entry.type, entry.mode, modality);
+      if (is_ended(deed, coding)) {
+        coding = {EventType::sanction, "discontinue", EventStatus::happened};
+      }
       if (is_verbal(deed, coding)) coding = {EventType::accuse, "disapprove", coding.status};
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
       if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
@@ -146,6 +149,20 @@ class Extractor {
       const Coding coding = {EventType::accuse, "disapprove", EventStatus::happened};
       coded_.push_back({against, coding, rule(deed)});
     }
+  }
+
+  // "cut off the electricity that it sells to its neighbour"
+  bool is_ended(const Deed& deed, const Coding& coding) const {
+    const bool gives = coding.type == EventType::aid || coding.type == EventType::cooperate;
+    if (!gives || coding.status != EventStatus::happened) return false;
+    const Token& verb = document_.tokens[deed.head];
+    const bool clause = verb.relation == Relation::acl_relcl ||
+                        (verb.relation == Relation::acl && verb.xpos.starts_with("VBZ"));
+    if (!clause || verb.head == kNoToken) return false;
+    const Token& thing = document_.tokens[static_cast<size_t>(verb.head)];
+    if (thing.relation != Relation::obj || thing.head == kNoToken) return false;
+    const auto end = static_cast<uint32_t>(thing.head);
+    return syntax_.lemma(end) == "cut" || lexicon_.in_class("ends", syntax_.lemma(end));
   }
 
   // "The senator attacked his rival" does so by word; soldiers and rebels use other means.

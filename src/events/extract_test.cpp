@@ -227,5 +227,31 @@ TEST(Extract, WhoHelpsAgainstAThirdIsAgainstTheThird) {
   EXPECT_EQ(found, "SUPPORT MLI>TCD;REJECT MLI>TGO;");
 }
 
+TEST(Extract, WhatOneGaveAndCutOffIsGivenNoMore) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"stopped", "stop", "VERB", "VBD", 0, "root"},
+                           {"gas", "gas", "NOUN", "NN", 2, "obj"},
+                           {"that", "that", "PRON", "WDT", 6, "obj"},
+                           {"it", "it", "PRON", "PRP", 6, "nsubj"},
+                           {"sells", "sell", "VERB", "VBZ", 3, "acl:relcl"},
+                           {"to", "to", "ADP", "IN", 8, "case"},
+                           {"Chad", "Chad", "PROPN", "NNP", 6, "obl"}});
+  EXPECT_EQ(summary(extract_events({}, d, {mention(d, 5, 5, "MLI"), mention(d, 8, 8, "TCD")},
+                                   embedded_deed_lexicon())),
+            "SANCTION happened MLI>TCD;");
+}
+
+TEST(Extract, WhoRulesInACapitalStandsForTheState) {
+  const Document d = tree({{"Mali", "Mali", "PROPN", "NNP", 2, "nsubj"},
+                           {"praised", "praise", "VERB", "VBD", 0, "root"},
+                           {"officers", "officer", "NOUN", "NNS", 2, "obj"},
+                           {"in", "in", "ADP", "IN", 5, "case"},
+                           {"Niamey", "Niamey", "PROPN", "NNP", 3, "nmod"}});
+  std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 5, 5, "NER")};
+  m[1].place = true;
+  EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())),
+            "SUPPORT happened MLI>NER;");
+}
+
 }  // namespace
 }  // namespace entente

@@ -218,6 +218,13 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
   }
+  if (out.empty() && lexicon_.in_class("rulers", syntax_.lemma(token))) {
+    for (const uint32_t i : syntax_.children(token)) {  // "the officers in Niamey"
+      if (relation(i) != Relation::nmod || syntax_.preposition(i) != "in") continue;
+      if (out.empty()) out = named(i);
+    }
+    for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+  }
   if (out.empty() && syntax_.is_verb(token)) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });
     if (out.empty()) {

@@ -127,6 +127,30 @@ std::unique_ptr<Store> opened(const std::string& address) {
   return store.ok() ? std::move(store).value() : nullptr;
 }
 
+// Many writers of the same articles at once: each article is one of them as a whole.
+void write_at_once(const std::string& cluster, const Store& sharded) {
+  std::vector<std::thread> writers;
+  for (uint64_t seed = 40; seed < 44; ++seed) {
+    writers.emplace_back([&, seed] {
+      const GeneratedBatch mine = generated_batch(seed, 4, 25);
+      EXPECT_TRUE(opened(cluster)->put(mine.articles, mine.events).ok());
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  for (const std::string document : {"a0", "a1", "a2", "a3"})
+    EXPECT_EQ(sharded.count({.document = document}).value(), 25u);
+}
+
+// Whose certificate nobody vouches for is not spoken to.
+void speak_encrypted(const std::string& https, const std::string& certificate, size_t events) {
+  EXPECT_NE(open_store(https).error().find("is not trusted"), std::string::npos);
+  setenv("SSL_CERT_FILE", certificate.c_str(), 1);
+  const auto trusted = opened(https);
+  ASSERT_TRUE(trusted);
+  EXPECT_EQ(trusted->count({}).value(), events);
+  unsetenv("SSL_CERT_FILE");
+}
+
 // One test, because each would start the servers anew.
 TEST(ClickHouseStore, OfOneServerAndOfTwoShardsAgreesWithMemory) {
   const std::string program = server_program();
@@ -179,28 +203,12 @@ TEST(ClickHouseStore, OfOneServerAndOfTwoShardsAgreesWithMemory) {
   EXPECT_EQ(alone->count({}).value(), before);
   EXPECT_EQ(alone->check().value().size(), 1u);
 
-  // Many writers of the same articles at once: each article is one of them as a whole.
-  std::vector<std::thread> writers;
-  for (uint64_t seed = 40; seed < 44; ++seed) {
-    writers.emplace_back([&, seed] {
-      const GeneratedBatch mine = generated_batch(seed, 4, 25);
-      EXPECT_TRUE(opened(cluster)->put(mine.articles, mine.events).ok());
-    });
-  }
-  for (std::thread& writer : writers) writer.join();
-  for (const std::string document : {"a0", "a1", "a2", "a3"})
-    EXPECT_EQ(sharded->count({.document = document}).value(), 25u);
+  write_at_once(cluster, *sharded);
 
-  if (encrypted) {  // whose certificate nobody vouches for is not spoken to
-    const std::string https = "https://localhost:" + std::to_string(both[0].https) + "/alone";
-    EXPECT_NE(open_store(https).error().find("is not trusted"), std::string::npos);
-    setenv("SSL_CERT_FILE", keys.file("cert.pem").c_str(), 1);
-    const auto trusted = opened(https);
-    ASSERT_TRUE(trusted);
-    EXPECT_EQ(trusted->count({}).value(), before);
-    unsetenv("SSL_CERT_FILE");
+  if (encrypted) {
+    speak_encrypted("https://localhost:" + std::to_string(both[0].https) + "/alone",
+                    keys.file("cert.pem"), before);
   }
-
   setenv("ENTENTE_CLICKHOUSE_PASSWORD", "wrong", 1);
   EXPECT_FALSE(open_store(single).ok());
 }

@@ -49,7 +49,8 @@ TEST(ExplainView, ImpliedTieOfAPairThatNobodyReported) {
             "No tie between Russia and China.\n"
             "\n"
             "  Common friends: Uzbekistan\n"
-            "  Implied: China and Russia should be friends: both are friends of Uzbekistan.\n");
+            "  Implied: China and Russia are likely friends (92 %): both are friends of\n"
+            "    Uzbekistan.\n");
 }
 
 TEST(ExplainView, UnknownNodesAndAnActorWithItself) {

@@ -32,8 +32,8 @@ TEST(Layout, NamesDoNotCollide) {
   const std::vector<Place> places = layout(system);
   for (uint32_t i = 0; i < places.size(); ++i) {
     for (uint32_t j = 0; j < i; ++j) {
-      const double widths = display_width(display_name(system, i)) +
-                            display_width(display_name(system, j));
+      const double widths =
+          display_width(display_name(system, i)) + display_width(display_name(system, j));
       const bool apart = std::fabs(places[i].x - places[j].x) > widths * 3.4 ||
                          std::fabs(places[i].y - places[j].y) > 24;
       EXPECT_TRUE(apart) << display_name(system, i) << " and " << display_name(system, j);

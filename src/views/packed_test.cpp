@@ -17,9 +17,7 @@ TEST(Packed, FillsUpToGroupsOfFour) {
   }
 }
 
-TEST(Packed, RepetitionCostsLittle) {
-  EXPECT_LT(packed(std::string(100000, 'x')).size(), 300u);
-}
+TEST(Packed, RepetitionCostsLittle) { EXPECT_LT(packed(std::string(100000, 'x')).size(), 300u); }
 
 }  // namespace
 }  // namespace entente

@@ -32,11 +32,12 @@ constexpr std::string_view kContested =
 TEST(CampsView, Table) {
   const Sample sample = small_sample();
   EXPECT_EQ(camps_view(sample.system(), Format::table, {false, 98}),
-            fmt::format("{}{}{}\n"
-                        "Nobody reported it, but\n"
-                        "  • China and Russia should be friends: both are friends of Uzbekistan.\n"
-                        "  • China and the United States should be enemies.\n",
-                        kCamps, kTensions, kContested));
+            fmt::format(
+                "{}{}{}\n"
+                "Nobody reported it, but\n"
+                "  • China and Russia are likely friends (92 %): both are friends of Uzbekistan.\n"
+                "  • China and the United States are likely enemies (62 %).\n",
+                kCamps, kTensions, kContested));
 }
 
 TEST(CampsView, Json) {
