@@ -1,5 +1,6 @@
 // Where the data come from: out of the page itself, plain or packed, or from the program that
 // serves the page.
+import { noteRevision } from './progress';
 import type { Event, Report } from './report';
 
 export const isServed = (): boolean => !document.getElementById('data');
@@ -42,6 +43,7 @@ export async function loadReport(): Promise<Report> {
     const plain = element.getAttribute('type') === 'application/json';
     return withRows(JSON.parse(plain ? text : await unpacked(text)));
   }
+  await noteRevision();
   const answer = await fetch(`api/report.json${location.search}`, {
     headers: { accept: 'application/json' },
   });

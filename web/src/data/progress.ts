@@ -9,10 +9,26 @@ export interface Progress {
 
 const WAIT_MS = 2000;
 
+const progressNow = () => fetch(`api/progress.json${location.search}`);
+
+let before = ''; // the revision when the page's data were about to be asked for
+
+// To be called ahead of the report: what comes in between is offered as new.
+export async function noteRevision(): Promise<void> {
+  try {
+    const answer = await progressNow();
+    if (answer.ok) before = ((await answer.json()) as Progress).revision;
+  } catch {
+    // A program that does not tell.
+  }
+}
+
+export const revisionShown = (): string => before;
+
 export function followProgress(tell: (progress: Progress) => void): void {
   const ask = async () => {
     try {
-      const answer = await fetch(`api/progress.json${location.search}`);
+      const answer = await progressNow();
       if (!answer.ok) return; // a program that does not tell
       tell((await answer.json()) as Progress);
     } catch {

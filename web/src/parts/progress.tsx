@@ -1,14 +1,14 @@
 // What the serving program reads at the moment; new data are shown when the reader wants them.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isServed } from '../data/load';
-import { followProgress, type Progress } from '../data/progress';
+import { followProgress, revisionShown, type Progress } from '../data/progress';
 import { useApp } from '../state/app';
 import { plural } from './names';
 
 export function ReadingProgress() {
   const nothing = useApp().index.report.events.length === 0;
   const [progress, setProgress] = useState<Progress | null>(null);
-  const first = useRef('');
+  const first = useRef(revisionShown());
   useEffect(() => {
     if (!isServed()) return;
     followProgress((now) => {
