@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "base/fnv.h"
 #include "events/scorer.h"
 
 extern "C" const char entente_scorer_model[];
@@ -18,12 +19,6 @@ namespace {
 constexpr std::string_view kMagic = "ENTENTE SCORER \n";
 constexpr size_t kHeaderBytes = 32;
 constexpr uint32_t kSizeMax = 4096;
-
-uint64_t checksum(std::string_view bytes) {
-  uint64_t sum = 14695981039346656037u;
-  for (const char c : bytes) sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return sum;
-}
 
 class Reader {
  public:
@@ -77,7 +72,7 @@ Result<Scorer> load_scorer(std::string_view bytes, std::string_view name) {
   if (header.value<uint32_t>() != bytes.size()) {
     return Error{fmt::format("{} was cut or added to; fetch it again", name)};
   }
-  if (header.value<uint64_t>() != checksum(bytes.substr(kHeaderBytes))) {
+  if (header.value<uint64_t>() != fnv1a(bytes.substr(kHeaderBytes))) {
     return Error{fmt::format("{} is damaged (its checksum does not fit); fetch it again", name)};
   }
   Reader reader(bytes.substr(kHeaderBytes));

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/fnv.h"
 
 namespace entente {
 
@@ -65,14 +66,8 @@ class Marks {
   explicit Marks(bool source_first) : order_(source_first ? 's' : 't') {}
 
   void add(std::string_view kind, std::string_view word, std::string_view next = {}) {
-    uint64_t sum = 14695981039346656037u;
-    const auto mix = [&](std::string_view bytes) {
-      for (const char c : bytes) sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211u;
-      sum = (sum ^ 0xFF) * 1099511628211u;
-    };
-    mix(kind);
-    mix(word);
-    mix(next);
+    uint64_t sum = kFnvStart;
+    for (const std::string_view part : {kind, word, next}) sum = fnv1a("\xff", fnv1a(part, sum));
     marks_.push_back(static_cast<uint16_t>((sum ^ sum >> 32) % kWordMarks));
   }
   // With which of the two stands first.

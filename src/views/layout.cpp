@@ -11,6 +11,7 @@
 #include <numbers>
 #include <numeric>
 
+#include "base/fnv.h"
 #include "views/display.h"
 #include "views/sections.h"
 
@@ -18,24 +19,23 @@ namespace entente {
 
 namespace {
 
-constexpr double kAspect = 1.5;      // width of the field by its height
-constexpr double kArea = 40000;      // square units for one actor
-constexpr size_t kExactMax = 1000;   // actors that all repel one another
-constexpr size_t kBoxedMax = 200;    // actors whose boxes are kept apart
-constexpr double kHalfGap = 0.03;    // of the width, free on each side of the middle
+constexpr double kAspect = 1.5;     // width of the field by its height
+constexpr double kArea = 40000;     // square units for one actor
+constexpr size_t kExactMax = 1000;  // actors that all repel one another
+constexpr size_t kBoxedMax = 200;   // actors whose boxes are kept apart
+constexpr double kHalfGap = 0.03;   // of the width, free on each side of the middle
 
 struct Box {
-  double x = 0, y = 0;          // centre of the circle
-  double fx = 0, fy = 0;        // force
-  double half = 0, below = 0;   // half the width; what the name needs below the centre
+  double x = 0, y = 0;         // centre of the circle
+  double fx = 0, fy = 0;       // force
+  double half = 0, below = 0;  // half the width; what the name needs below the centre
   double radius = 0;
   int camp = 0;
 };
 
-// FNV-1a, as a number in [0, 1).
+// A hash as a number in [0, 1).
 double fraction_of(std::string_view text, uint64_t salt) {
-  uint64_t hash = 14695981039346656037U ^ salt;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  uint64_t hash = fnv1a(text, kFnvStart ^ salt);
   hash ^= hash >> 31;
   hash *= 0x9E3779B97F4A7C15U;
   return static_cast<double>(hash >> 11) * 0x1.0p-53;
@@ -77,9 +77,7 @@ class Field {
     return std::ranges::any_of(boxes_, [&](const Box& box) { return box.camp == camp; });
   }
 
-  double centre(int camp) const {
-    return width_ * (camp == 1 ? 0.25 : camp == 2 ? 0.75 : 0.5);
-  }
+  double centre(int camp) const { return width_ * (camp == 1 ? 0.25 : camp == 2 ? 0.75 : 0.5); }
 
   Box start(const System& system, uint32_t actor, double heaviest) const {
     const NetworkActor& entry = network_.actors[actor];
@@ -145,8 +143,8 @@ class Field {
       const double dx = a.x - b.x, dy = a.y - b.y;
       const double distance = std::max(std::hypot(dx, dy), 1.0);
       const double share = 0.3 + 0.7 * tie.strength() / strongest_;
-      const double size = tie.sign() > 0 ? -distance * distance / ideal_ * 0.5
-                                         : ideal_ * ideal_ / distance * 1.5;
+      const double size =
+          tie.sign() > 0 ? -distance * distance / ideal_ * 0.5 : ideal_ * ideal_ / distance * 1.5;
       push(a, b, dx, dy, distance, size * share);
     }
     for (Box& box : boxes_) {
