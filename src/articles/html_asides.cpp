@@ -18,12 +18,6 @@
 namespace entente {
 namespace {
 
-double link_share(const HtmlBlock& block) {
-  return block.words == 0
-             ? 0
-             : static_cast<double>(block.link_words) / static_cast<double>(block.words);
-}
-
 class Asides {
  public:
   Asides(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, size_t part,
@@ -72,7 +66,7 @@ class Asides {
   void find_cards() {
     constexpr size_t kBesideHeading = 70, kBesideLine = 45;
     for (const HtmlBlock& block : blocks_) {
-      if (!inside(block.node) || block.words < 3 || link_share(block) <= 0.8) continue;
+      if (!inside(block.node) || block.words < 3 || block.link_share() <= 0.8) continue;
       if (single_blanks(plain_characters(block.text)) == title_) continue;
       const bool heading = block.kind == BlockKind::heading;
       const size_t card = around(block, heading ? kBesideHeading : kBesideLine);

@@ -22,6 +22,10 @@ struct HtmlBlock {
   size_t words = 0;       // all of them
   size_t link_words = 0;  // of these, inside <a href>
   size_t stops = 0;       // full stops, question marks and the like, and commas
+
+  double link_share() const {
+    return words == 0 ? 0 : static_cast<double>(link_words) / static_cast<double>(words);
+  }
 };
 
 // Visible text only: no scripts, forms' controls, pictures' texts, frames. `left_out` says which

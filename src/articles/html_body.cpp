@@ -20,16 +20,10 @@
 namespace entente {
 namespace {
 
-double link_share(const HtmlBlock& block) {
-  return block.words == 0
-             ? 0
-             : static_cast<double>(block.link_words) / static_cast<double>(block.words);
-}
-
 // What a block adds to the part of the page that holds it.
 double worth(const HtmlBlock& block) {
   const auto words = static_cast<double>(block.words);
-  const double links = link_share(block);
+  const double links = block.link_share();
   const double plain = words * (1 - links);
   if (block.words == 0) return -0.5;
   if (links > 0.6) return -std::min(words, 12.0) * 0.6 - 1;
@@ -117,7 +111,7 @@ std::vector<bool> link_lists(const HtmlTree& tree, const std::vector<HtmlBlock>&
 
 bool is_kept(const HtmlBlock& block, bool in_link_list) {
   if (block.words == 0 || in_link_list) return false;
-  const double links = link_share(block);
+  const double links = block.link_share();
   const bool sentence = ends_sentence(block.text) || block.stops >= 2;
   if (block.kind == BlockKind::heading) return links < 0.8;
   if (links > 0.5) return sentence && block.words >= 12 && block.kind == BlockKind::paragraph;
@@ -133,7 +127,7 @@ void drop_bare_headings(std::vector<const HtmlBlock*>& blocks) {
 // A sentence or two between the heading and the story: its lede.
 bool is_lede(const HtmlBlock& block) {
   const bool sentence = ends_sentence(block.text) || block.stops >= 2;
-  return block.words >= 8 && block.words <= 120 && sentence && link_share(block) < 0.3;
+  return block.words >= 8 && block.words <= 120 && sentence && block.link_share() < 0.3;
 }
 
 struct Choice {
