@@ -2,24 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "actors/actors.h"
+#include "events/text_fixture.h"
 
 namespace entente {
 namespace {
-
-std::string deeds_of(const char* text) {
-  static const EnglishModel model = embedded_english_model();
-  static const WorldBook book = embedded_world_book();
-  static const DeedLexicon lexicon = embedded_deed_lexicon();
-  const Document document = make_document(text, model);
-  const std::vector<Mention> mentions = find_mentions(document, book, {});
-  std::string found;
-  for (const Event& event : extract_events({}, document, mentions, lexicon)) {
-    found += event.source.actor.node + ">" + event.target.actor.node + " " +
-             std::string(to_string(event.type)) + ";";
-  }
-  return found;
-}
 
 TEST(Recipients, ARowOfHelpersHelpsTheOneNamedFirst) {
   EXPECT_EQ(deeds_of("Poland sent tanks to Ukraine. Germany has delivered missiles. France has "
