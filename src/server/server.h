@@ -8,11 +8,13 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "server/collection.h"
 #include "server/guard.h"
 #include "server/http.h"
+#include "server/query.h"
 
 namespace entente {
 
@@ -51,7 +53,16 @@ class Site {
   };
   using Make = std::function<HttpAnswer()>;
 
+  // What a request is about.
+  struct Asked {
+    Query query;
+    Collection* collection = nullptr;
+    std::shared_ptr<const Scene> scene;
+  };
+
   Result<Collection*> collection_of(const std::string& example);
+  // With an example read as far as may be waited for; or the answer that says why not.
+  std::variant<Asked, HttpAnswer> asked_by(const HttpRequest& request);
   HttpAnswer page(const HttpRequest& request) const;
   HttpAnswer report(const HttpRequest& request);
   HttpAnswer progress(const HttpRequest& request);

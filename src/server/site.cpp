@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "server/query.h"
 #include "server/server.h"
 #include "server/view_rows.h"
 
@@ -201,22 +200,29 @@ HttpAnswer Site::kept(const HttpRequest& request, const std::string& key, const 
   return unless_known(request, std::move(answer));
 }
 
-HttpAnswer Site::report(const HttpRequest& request) {
-  const auto query = read_query(request);
+std::variant<Site::Asked, HttpAnswer> Site::asked_by(const HttpRequest& request) {
+  auto query = read_query(request);
   if (!query) return fault(400, query.error());
   const auto collection = collection_of(query.value().example);
   if (!collection) return fault(404, collection.error());
   if (!query.value().example.empty()) collection.value()->wait_until_read(kExampleWait_ms);
-  const auto scene = collection.value()->scene();
+  auto scene = collection.value()->scene();
   if (!scene) return fault(503, scene.error());
-  const Scene& now = *scene.value();
-  return kept(request, fmt::format("report/{}/{}", query.value().example, now.version), [&] {
+  return Asked{std::move(query).value(), collection.value(), std::move(scene).value()};
+}
+
+HttpAnswer Site::report(const HttpRequest& request) {
+  auto asked = asked_by(request);
+  if (auto* refusal = std::get_if<HttpAnswer>(&asked)) return std::move(*refusal);
+  const auto& [query, collection, scene] = std::get<Asked>(asked);
+  const Scene& now = *scene;
+  const std::string& title = collection->title();
+  return kept(request, fmt::format("report/{}/{}", query.example, now.version), [&] {
     ServedReport served{{}, now.events_of};
     for (const ServedExample& example : examples_)
       if (now.events.empty()) served.examples.push_back({example.name, example.title});
     const Shown all{{}, {}, now.network, now.balance};
-    return answer_of(200, kJson,
-                     report_json(system_of(now, all), collection.value()->title(), served));
+    return answer_of(200, kJson, report_json(system_of(now, all), title, served));
   });
 }
 
@@ -244,23 +250,19 @@ HttpAnswer Site::articles(const HttpRequest& request) {
 }
 
 HttpAnswer Site::view(const HttpRequest& request, std::string_view name, std::string_view ending) {
-  const auto query = read_query(request);
-  if (!query) return fault(400, query.error());
-  const auto collection = collection_of(query.value().example);
-  if (!collection) return fault(404, collection.error());
-  if (!query.value().example.empty()) collection.value()->wait_until_read(kExampleWait_ms);
-  const auto scene = collection.value()->scene();
-  if (!scene) return fault(503, scene.error());
+  auto asked = asked_by(request);
+  if (auto* refusal = std::get_if<HttpAnswer>(&asked)) return std::move(*refusal);
+  const Asked& about = std::get<Asked>(asked);
   const std::string key =
-      fmt::format("{}/{}/{}", request.path, scene.value()->version, query.value().text);
+      fmt::format("{}/{}/{}", request.path, about.scene->version, about.query.text);
   return kept(request, key, [&] {
     const bool json = ending == ".json";
-    const auto rows = rows_of(*view_from(name), *collection.value(), *scene.value(), query.value(),
+    const auto rows = rows_of(*view_from(name), *about.collection, *about.scene, about.query,
                               json ? Format::json : Format::csv);
     if (!rows) return fault(422, rows.error());
     HttpAnswer answer =
         answer_of(200, json ? kJson : kCsv,
-                  json ? view_document(request, name, collection.value()->title(), rows.value())
+                  json ? view_document(request, name, about.collection->title(), rows.value())
                        : rows.value().rows.text);
     answer.headers.emplace_back(
         "Entente-Rows", fmt::format("{} of {}", rows.value().rows.rows, rows.value().rows.of));
