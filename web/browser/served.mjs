@@ -32,12 +32,16 @@ async function serve(...words) {
     });
     server.on('exit', (code) => failed(new Error(`serve ended with ${code}: ${said}`)));
   });
-  const stop = () =>
-    new Promise((ended) => {
+  // The pages go first: one that still asks for the progress of a server that has ended would
+  // report a failure of its own.
+  const stop = async () => {
+    for (const context of browser.contexts()) await context.close();
+    await new Promise((ended) => {
       server.removeAllListeners('exit');
       server.on('exit', ended);
       server.kill('SIGINT');
     });
+  };
   return { address, folder, stop };
 }
 
