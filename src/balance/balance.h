@@ -33,6 +33,9 @@ struct FrustrationOptions {
   uint64_t seed = 1;
   // How often the exact search may split a case in two. 0: the bound of the root only.
   uint32_t branchings_max = 5000;
+  // False: good sides alone, without a search for proof that none are better. `lower_bound` is
+  // then what is plain at once, and `firm` says nothing.
+  bool bounded = true;
   // Elementary steps (about nanoseconds) for bounds and exact search; a limit on the clock would
   // not be deterministic.
   uint64_t work_max = 5'000'000'000;

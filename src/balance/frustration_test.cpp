@@ -115,6 +115,19 @@ TEST(Frustration, DoesNotChangeByRelabellingAndSwitching) {
   }
 }
 
+TEST(Frustration, WithoutBoundsTheSidesAreGoodAndNothingIsProven) {
+  Random random(8);
+  for (int i = 0; i < 20; ++i) {
+    const SignedGraph graph = random_graph({.actors = 12, .density = 0.5}, random);
+    const Frustration best = minimum_frustration(graph);
+    const Frustration quick = minimum_frustration(graph, {.bounded = false});
+    EXPECT_EQ(quick.value, cost_of(graph, quick.side));
+    EXPECT_GE(quick.value, best.value);
+    EXPECT_LE(quick.value, best.value + best.value / 4);
+    EXPECT_LE(quick.lower_bound, best.value);
+  }
+}
+
 TEST(Frustration, IsTheSameForTheSameSeedAndForOthers) {
   Random random(9);
   const SignedGraph graph =

@@ -115,6 +115,7 @@ class Solver {
       : random_(limits.seed),
         branchings_(limits.branchings_max),
         work_(limits.work_max),
+        bounded_(limits.bounded),
         stop_(limits.stop) {}
 
   uint64_t work_left() const { return work_; }
@@ -185,6 +186,7 @@ class Solver {
     descend(graph, block.adjacency, block.best.side);
     block.best.value = frustration_of(graph, block.best.side);
     if (depth == 0) improve(block, graph.edges.size() > kLargeEdges ? kLargeStart : kSmallStart);
+    if (!bounded_) return block.best;
     if (block.closed()) {
       if (depth == 0 && block.best.value == 0) keep_firm_edges(block, CyclePacking(graph));
       return block.best;
@@ -303,6 +305,7 @@ class Solver {
   Random random_;
   uint32_t branchings_;
   uint64_t work_;
+  bool bounded_;
   const std::atomic<bool>* stop_;
 };
 

@@ -163,8 +163,8 @@ std::vector<Event> extract_events(const Article& article, const Document& docume
 
 // From which confidence on an event is kept; above 1: none is.
 struct ScoringOptions {
-  double confidence_min = 0;    // events of the lexicon
-  double unseen_min = 2;        // events that the scorer alone sees; their rule is "scorer"
+  double confidence_min = 0;  // events of the lexicon
+  double unseen_min = 2;      // events that the scorer alone sees; their rule is "scorer"
 };
 // The same with confidences that are chances: of events with 0.8 eight in ten are right.
 std::vector<Event> extract_events(const Article& article, const Document& document,

@@ -130,6 +130,9 @@ class Server : public HttpServer, private httplib::Server {
     // What it tells clients; that it is so is up to HttpConnection.
     set_keep_alive_max_count(limits.requests_each_max);
     set_keep_alive_timeout(limits.idle_ms_max / 1000);
+    // Headers and body are two writes: the second must not wait for the first to be confirmed,
+    // which clients put off for 40 ms.
+    set_tcp_nodelay(true);
     // The library lets two programs listen at one port.
     set_socket_options([](socket_t socket) {
       const int on = 1;

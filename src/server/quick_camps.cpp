@@ -32,7 +32,7 @@ Balance quick_camps(const Network& network) {
     signed_tie[tie.first] = signed_tie[tie.second] = true;
   }
   FrustrationOptions limits;
-  limits.branchings_max = 0;
+  limits.bounded = false;
   limits.work_max = 5'000'000;
   const Frustration found = minimum_frustration(graph, limits);
   Balance balance;

@@ -56,15 +56,15 @@ std::string condition_of(const Where& where) {
   return fmt::format(" WHERE {}", fmt::join(where.conditions, " AND "));
 }
 
+// The keys of a window come first, so that only its rows are read and sorted whole.
 std::string sql_of(const Where& where, const EventFilter& filter) {
   const std::string_view way = filter.newest_first ? " DESC" : "";
-  std::string sql = fmt::format("{}{} ORDER BY date_from{}, id{}, document{}", select_events_sql(),
-                                condition_of(where), way, way, way);
-  if (filter.most != kAll || filter.skip > 0) {
-    sql += fmt::format(" LIMIT {} OFFSET {}",
-                       filter.most == kAll ? "-1" : std::to_string(filter.most), filter.skip);
-  }
-  return sql;
+  const std::string order = fmt::format(" ORDER BY date_from{0}, id{0}, document{0}", way);
+  const std::string condition = condition_of(where);
+  if (filter.most == kAll && filter.skip == 0) return select_events_sql() + condition + order;
+  return fmt::format("{0} WHERE key IN (SELECT key FROM events{1}{2} LIMIT {3} OFFSET {4}){2}",
+                     select_events_sql(), condition, order,
+                     filter.most == kAll ? "-1" : std::to_string(filter.most), filter.skip);
 }
 
 bool read_speakers(Statement& speakers, EventRow& row) {

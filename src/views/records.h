@@ -24,8 +24,8 @@ struct Records {
 // In csv and tsv a list is joined with "; " and a missing value is empty. Not for Format::table.
 std::string write_records(const Records& records, Format format);
 
-// The network's ties, strongest first.
-Records tie_records(const System& system);
+// Ties by their indices in the network, in the order given.
+Records tie_records(const System& system, const std::vector<uint32_t>& ties);
 
 // At most four decimals, so that sums of decimals print as a person would write them.
 double rounded(double value);

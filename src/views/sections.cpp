@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace entente {
 
@@ -87,11 +89,11 @@ std::vector<uint32_t> camp_members(const System& system, int number) {
 }
 
 std::vector<uint32_t> ties_by_strength(const System& system) {
-  std::vector<uint32_t> order(system.network.ties.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return system.network.ties[a].strength() > system.network.ties[b].strength();
-  });
+  std::vector<double> strengths;
+  for (const Tie& tie : system.network.ties) strengths.push_back(tie.strength());
+  std::vector<uint32_t> order(strengths.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, std::greater(), [&](uint32_t tie) { return strengths[tie]; });
   return order;
 }
 

@@ -74,7 +74,13 @@ Value camp_value(int camp) { return camp > 0 ? Value(int64_t{camp}) : Value(); }
 }  // namespace
 
 ShownRows shown_ties(const System& system, RowWindow window, Format format) {
-  return rows_as(tie_records(system), window, format);
+  std::vector<uint32_t> order = ties_by_strength(system);
+  const size_t of = order.size(), skip = std::min(window.skip, of);
+  order.erase(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(skip));
+  if (order.size() > window.most) order.resize(window.most);
+  ShownRows shown = rows_as(tie_records(system, order), {}, format);
+  shown.of = of;
+  return shown;
 }
 
 ShownRows shown_events(const System& system, const EventWeights& weights,

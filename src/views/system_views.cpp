@@ -164,14 +164,14 @@ std::string what_was_read(const System& system) {
 
 }  // namespace
 
-Records tie_records(const System& system) {
+Records tie_records(const System& system, const std::vector<uint32_t>& ties) {
   Records records;
   records.fields = {"a",        "b",        "a_name",  "b_name",    "relation", "sign",
                     "strength", "friendly", "hostile", "mixedness", "a_to_b",   "b_to_a",
                     "events",   "from",     "to",      "frustrated"};
   const std::vector<uint32_t>& bad = system.balance.frustrated;
   const std::set<uint32_t> frustrated(bad.begin(), bad.end());
-  for (uint32_t i : ties_by_strength(system)) {
+  for (const uint32_t i : ties) {
     const Tie& tie = system.network.ties[i];
     records.rows.push_back(
         {system.network.actors[tie.first].node, system.network.actors[tie.second].node,
@@ -185,8 +185,9 @@ Records tie_records(const System& system) {
 }
 
 std::string ties_view(const System& system, Format format, Terminal terminal) {
-  if (format != Format::table) return write_records(tie_records(system), format);
-  return write_table(ties_table(system, ties_by_strength(system), true), terminal);
+  const std::vector<uint32_t> order = ties_by_strength(system);
+  if (format != Format::table) return write_records(tie_records(system, order), format);
+  return write_table(ties_table(system, order, true), terminal);
 }
 
 std::string camps_view(const System& system, Format format, Terminal terminal,

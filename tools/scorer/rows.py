@@ -14,7 +14,7 @@ from pathlib import Path
 
 TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
          "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
-HELD_OUT_TOPICS = {"africa_news", "courts_and_expulsions", "summits_and_diplomacy"}
+HELD_OUT_TOPICS = {"africa_news", "courts_and_expulsions", "later_analysis", "later_news", "summits_and_diplomacy"}
 
 
 @dataclass

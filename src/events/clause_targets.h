@@ -1,0 +1,18 @@
+// Targets that no slot of an entry reaches: "clamped an embargo on all trade with Cuba".
+#pragma once
+
+#include <vector>
+
+#include "events/reactions.h"
+
+namespace entente {
+
+// Completes open deeds of verbs and adjectives by the only other known actor of their clause, marked
+// as implied: the deed's words do not name him as its target, so that somebody has to judge. Not of
+// meetings, agreements and retreats, of whose kind clauses name too many.
+std::vector<Deed> resolve_in_clause(const Syntax& syntax, const Participants& participants,
+                                    const DeedLexicon::Entries& lexicon,
+                                    const std::vector<Deed>& deeds,
+                                    const std::vector<OpenDeed>& open);
+
+}  // namespace entente

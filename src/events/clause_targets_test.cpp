@@ -1,0 +1,39 @@
+#include "events/clause_targets.h"
+
+#include <gtest/gtest.h>
+
+#include "events/matching.h"
+#include "events/text_fixture.h"
+
+namespace entente {
+namespace {
+
+// "USA>CUB SANCTION;" for each deed whose target is implied.
+std::string implied_in(const char* text) {
+  static const EnglishModel model = embedded_english_model();
+  static const WorldBook book = embedded_world_book();
+  static const DeedLexicon lexicon = embedded_deed_lexicon();
+  const Document document = make_document(text, model);
+  const std::vector<Mention> mentions = find_mentions(document, book, {});
+  const Syntax syntax(document, lexicon.entries().words);
+  const Participants participants(syntax, mentions, lexicon.entries());
+  std::string found;
+  for (const Deed& deed : match_deeds(syntax, participants, lexicon.entries())) {
+    if (!deed.implied) continue;
+    found += participants.actor(deed.source).node + ">" + participants.actor(deed.target).node +
+             " " + std::string(to_string(lexicon.entries().list[deed.entry].type)) + ";";
+  }
+  return found;
+}
+
+TEST(ClauseTargets, TheOnlyOtherActorOfTheClauseIsMeant) {
+  EXPECT_EQ(implied_in("Chad closed its border after the bombs of the rebels from Sudan."), "");
+}
+
+TEST(ClauseTargets, WithoutAJudgeNothingIsImplied) {
+  const char* text = "Kennedy clamped an embargo on all trade with Cuba.";
+  EXPECT_EQ(deeds_of(text), "");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,30 @@
+#include "events/companions.h"
+
+#include <gtest/gtest.h>
+
+#include "events/text_fixture.h"
+
+namespace entente {
+namespace {
+
+TEST(Companions, WhoGoesAlongActsToo) {
+  EXPECT_EQ(deeds_of("France, along with Germany, condemned Russia."),
+            "FRA>RUS ACCUSE;DEU>RUS ACCUSE;");
+  EXPECT_EQ(deeds_of("Kenya, together with Uganda, has expelled Rwandan diplomats."),
+            "KEN>RWA SANCTION;UGA>RWA SANCTION;");
+  EXPECT_EQ(deeds_of("Poland condemned Belarus together with Lithuania."),
+            "POL>BLR ACCUSE;LTU>BLR ACCUSE;");
+}
+
+TEST(Companions, WhoIsLikenedToTheDoerActsToo) {
+  EXPECT_EQ(deeds_of("Egypt, like Sudan, condemned Ethiopia."), "EGY>ETH ACCUSE;SDN>ETH ACCUSE;");
+  EXPECT_EQ(deeds_of("Like Moscow, Beijing backs Tehran."), "RUS>IRN SUPPORT;CHN>IRN SUPPORT;");
+}
+
+TEST(Companions, WithAloneIsNoCompanion) {
+  EXPECT_EQ(deeds_of("Egypt attacked Ethiopia with Sudan."), "EGY>ETH ASSAULT;");
+  EXPECT_EQ(deeds_of("Unlike Hungary, Poland condemned Russia."), "POL>RUS ACCUSE;");
+}
+
+}  // namespace
+}  // namespace entente
