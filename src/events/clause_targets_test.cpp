@@ -27,12 +27,16 @@ std::string implied_in(const char* text) {
 }
 
 TEST(ClauseTargets, TheOnlyOtherActorOfTheClauseIsMeant) {
-  EXPECT_EQ(implied_in("Chad closed its border after the bombs of the rebels from Sudan."), "");
+  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with Cuba."), "GBR>CUB SANCTION;");
+}
+
+TEST(ClauseTargets, NobodyIsWhereThereAreSeveralOrOnesOwnPeople) {
+  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with Cuba and Haiti."), "");
+  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with British rebels."), "");
 }
 
 TEST(ClauseTargets, WithoutAJudgeNothingIsImplied) {
-  const char* text = "Kennedy clamped an embargo on all trade with Cuba.";
-  EXPECT_EQ(deeds_of(text), "");
+  EXPECT_EQ(deeds_of("Britain clamped an embargo on all trade with Cuba."), "");
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ bool is_joining(const Syntax& syntax, uint32_t token) {
 // The first word of the phrase: its preposition, articles and so on.
 uint32_t beginning_of(const Syntax& syntax, uint32_t token) {
   uint32_t first = token;
-  for (const uint32_t i : syntax.children(token)) first = std::min(first, i);
+  for (const uint32_t i : syntax.children(token))
+    if (syntax.token(i).upos != Upos::punct) first = std::min(first, i);
   return first;
 }
 
