@@ -128,7 +128,7 @@ class Matcher {
   void add(uint32_t index, const DeedEntry& entry, uint32_t head, size_t first) {
     std::vector<Filler> sources = fill_slots(syntax_, participants_, entry.source, head);
     std::erase_if(sources, [&](const Filler& filler) {
-      return participants_.mentions()[filler.mention].place;
+      return participants_.mentions()[filler.mention].place && !filler.stand_in;
     });
     if (sources.empty()) sources = judges_in_capital(entry, head);
     if (sources.empty()) sources = known_doers(entry, head);

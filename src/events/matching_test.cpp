@@ -178,6 +178,14 @@ TEST(Matching, AVerdictPassedInACapitalIsThatStates) {
   EXPECT_EQ(deeds_of("The Israeli raid was condemned in Toronto."), "");
 }
 
+TEST(Matching, WhoRulesInACapitalActs) {
+  EXPECT_EQ(deeds_of("The generals in Khartoum accused Ethiopia of meddling."), "SDN>ETH ACCUSE;");
+}
+
+TEST(Matching, HyphensJoinTwo) {
+  EXPECT_EQ(deeds_of("A Russian-Turkish agreement was signed in Sochi."), "TUR>RUS AGREE;");
+}
+
 TEST(Matching, AStepIsTheirsWhoTookIt) {
   EXPECT_EQ(deeds_of("Cairo has sent arms to Mogadishu, a step that Addis Ababa condemned."),
             "EGY>SOM AID;ETH>EGY ACCUSE;");

@@ -50,6 +50,16 @@ bool is_adverse(std::string_view lemma) {
 
 }  // namespace
 
+namespace {
+
+// "a Russian-Turkish agreement": both.
+bool is_hyphened(const Syntax& syntax, uint32_t first, uint32_t second) {
+  return first + 2 == second && syntax.token(first).relation == Relation::amod &&
+         syntax.lemma(first + 1) == "-";
+}
+
+}  // namespace
+
 Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
                            const DeedLexicon::Entries& lexicon)
     : syntax_(syntax),
@@ -95,8 +105,8 @@ void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out
   }
   for (const uint32_t i : syntax_.children(token)) {
     const Relation relation = syntax_.token(i).relation;
-    const bool more =
-        relation == Relation::conj || (relation == Relation::appos && at_head_[token].empty());
+    const bool more = relation == Relation::conj || is_hyphened(syntax_, i, token) ||
+                      (relation == Relation::appos && at_head_[token].empty());
     if (more && !syntax_.is_verb(i)) add_named(i, depth + 1, out);
   }
 }
@@ -188,7 +198,10 @@ std::vector<Filler> Participants::rulers_in(uint32_t noun) const {
     if (syntax_.token(i).relation != Relation::nmod || syntax_.preposition(i) != "in") continue;
     if (out.empty()) out = named(i);
   }
-  for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+  for (Filler& filler : out) {
+    filler.confidence *= kOwnerFactor;
+    filler.stand_in = noun;
+  }
   return out;
 }
 

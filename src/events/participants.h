@@ -17,7 +17,9 @@ struct Filler {
   uint32_t mention = 0;  // index into the mentions
   uint32_t actor = 0;    // index into Mention::actors
   double confidence = 1;
-  std::optional<uint32_t> stand_in = {};  // token that points back to the actor's deed
+  // Token that stands for the actor: it points back to his deed, or rules in the place he is named
+  // by.
+  std::optional<uint32_t> stand_in = {};
 };
 
 class Participants {
