@@ -16,7 +16,7 @@ bool is_sided(const DeedEntry& entry) {
   if (entry.mutual || entry.part_of_speech == 'n' || sign(entry.type, entry.mode) == 0)
     return false;
   return entry.type != EventType::consult && entry.type != EventType::agree &&
-         entry.type != EventType::retreat;
+         entry.type != EventType::cooperate && entry.type != EventType::retreat;
 }
 
 bool opens_clause(const Syntax& syntax, uint32_t token) {

@@ -130,6 +130,7 @@ class Matcher {
     std::erase_if(sources, [&](const Filler& filler) {
       return participants_.mentions()[filler.mention].place;
     });
+    if (sources.empty()) sources = judges_in_capital(entry, head);
     if (sources.empty()) sources = known_doers(entry, head);
     if (sources.empty()) return;
     add_companions(entry, head, sources);
@@ -195,14 +196,33 @@ class Matcher {
       std::vector<uint32_t> words = syntax_.fillers(object, "poss");
       words.push_back(object);
       for (const uint32_t word : words) {
-        if (word <= head) continue;
-        const std::string_view before = syntax_.lemma(word - 1), here = syntax_.lemma(word);
-        if ((before == "each" && here == "other") || (before == "one" && here == "another")) {
-          return true;
-        }
+        if (word > head && (says_each_other(word - 1) || says_each_other(word))) return true;
       }
     }
     return false;
+  }
+
+  bool says_each_other(uint32_t word) const {
+    if (word + 1 >= syntax_.document().tokens.size()) return false;
+    const std::string_view first = syntax_.lemma(word), second = syntax_.lemma(word + 1);
+    return (first == "each" && second == "other") || (first == "one" && second == "another");
+  }
+
+  // "The vote was condemned in Ottawa": who sits there.
+  std::vector<Filler> judges_in_capital(const DeedEntry& entry, uint32_t head) const {
+    const bool judges = entry.type == EventType::accuse || entry.type == EventType::support ||
+                        entry.type == EventType::reject;
+    if (!judges || !syntax_.is_verb(head) || !syntax_.is_passive(head)) return {};
+    if (entry.source.front().path != Path{"subj"}) return {};
+    for (const uint32_t token : syntax_.fillers(head, "in", Syntax::Reach::own)) {
+      std::vector<Filler> found = participants_.named(token);
+      std::erase_if(found, [&](const Filler& one) {
+        return participants_.mentions()[one.mention].how != Resolution::capital;
+      });
+      for (Filler& one : found) one.confidence *= kKnownConfidence;
+      if (!found.empty()) return found;
+    }
+    return {};
   }
 
   // "The invasion of Ukraine": no word of the sentence names the doer, but the article does.

@@ -180,6 +180,34 @@ std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, i
   return out;
 }
 
+// "the officers in Niamey"
+std::vector<Filler> Participants::rulers_in(uint32_t noun) const {
+  std::vector<Filler> out;
+  if (!lexicon_.in_class("rulers", syntax_.lemma(noun))) return out;
+  for (const uint32_t i : syntax_.children(noun)) {
+    if (syntax_.token(i).relation != Relation::nmod || syntax_.preposition(i) != "in") continue;
+    if (out.empty()) out = named(i);
+  }
+  for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+  return out;
+}
+
+// "Cairo sent arms, a step that Addis Ababa condemned": the step is Cairo's.
+std::vector<Filler> Participants::doers_told_before(uint32_t noun, int depth) const {
+  if (syntax_.token(noun).relation != Relation::appos) return {};
+  if (!lexicon_.in_class("acts", syntax_.lemma(noun))) return {};
+  uint32_t at = noun;
+  for (int step = 0; step < kDepthMax && !syntax_.is_verb(at); ++step) {
+    if (syntax_.token(at).head == kNoToken) return {};
+    at = static_cast<uint32_t>(syntax_.token(at).head);
+  }
+  const auto doer = syntax_.is_verb(at) ? syntax_.surface_subject(at) : std::nullopt;
+  if (!doer) return {};
+  std::vector<Filler> out = named_or_owners(*doer, false, depth);
+  for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+  return out;
+}
+
 std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth) const {
   if (depth > kDepthMax) return {};
   const auto scan = [&](auto&& wanted) {
@@ -218,13 +246,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
   }
-  if (out.empty() && lexicon_.in_class("rulers", syntax_.lemma(token))) {
-    for (const uint32_t i : syntax_.children(token)) {  // "the officers in Niamey"
-      if (relation(i) != Relation::nmod || syntax_.preposition(i) != "in") continue;
-      if (out.empty()) out = named(i);
-    }
-    for (Filler& filler : out) filler.confidence *= kOwnerFactor;
-  }
+  if (out.empty()) out = rulers_in(token);
   if (out.empty() && syntax_.is_verb(token)) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });
     if (out.empty()) {
@@ -240,6 +262,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
              relation(i) == Relation::appos;
     });
   }
+  if (out.empty()) out = doers_told_before(token, depth);
   return out;
 }
 

@@ -51,6 +51,8 @@ class Participants {
   void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
   std::vector<Filler> named_or_owners(uint32_t token, bool places, int depth) const;
   bool names_patient_by_of(uint32_t noun) const;
+  std::vector<Filler> rulers_in(uint32_t noun) const;
+  std::vector<Filler> doers_told_before(uint32_t noun, int depth) const;
 
   const Syntax& syntax_;
   const std::vector<Mention>& mentions_;
