@@ -27,16 +27,18 @@ std::string implied_in(const char* text) {
 }
 
 TEST(ClauseTargets, TheOnlyOtherActorOfTheClauseIsMeant) {
-  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with Cuba."), "GBR>CUB SANCTION;");
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Saudi Arabia."),
+            "IRQ>SAU SUPPORT;");
 }
 
 TEST(ClauseTargets, NobodyIsWhereThereAreSeveralOrOnesOwnPeople) {
-  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with Cuba and Haiti."), "");
-  EXPECT_EQ(implied_in("Britain clamped an embargo on all trade with British rebels."), "");
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Saudi Arabia and Qatar."),
+            "");
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Iraqi doctors."), "");
 }
 
 TEST(ClauseTargets, WithoutAJudgeNothingIsImplied) {
-  EXPECT_EQ(deeds_of("Britain clamped an embargo on all trade with Cuba."), "");
+  EXPECT_EQ(deeds_of("The Iraqi ambassador praised the role played by Saudi Arabia."), "");
 }
 
 }  // namespace
