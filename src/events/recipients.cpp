@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "events/aimed_at.h"
+
 namespace entente {
 
 namespace {
@@ -39,9 +41,10 @@ class Resolver {
     std::vector<Deed> resolved;
     for (const OpenDeed& one : open) {
       if (!has_recipient(lexicon_.list[one.entry]) || names_recipient(one.head)) continue;
-      const Deed* last = last_friendly(one.head);
-      if (!last || is_source(one, last->target)) continue;
-      Filler target = last->target;
+      std::optional<Filler> helped = last_helped(one.head);
+      if (!helped) helped = most_helped();
+      if (!helped || is_source(one, *helped)) continue;
+      Filler target = *helped;
       target.stand_in = one.head;
       for (const Filler& source : one.sources) {
         const double confidence = kConfidence * source.confidence * target.confidence;
@@ -77,8 +80,13 @@ class Resolver {
                        [](const Sentence& sentence) { return sentence.heading; });
   }
 
-  // The friendly deed told last in the sentences before, if it has one target only.
-  const Deed* last_friendly(uint32_t head) const {
+  std::optional<Filler> most_helped() const {
+    return most_aimed_at(participants_, lexicon_, told_,
+                         [](const DeedEntry& entry) { return is_gift(entry.type); });
+  }
+
+  // Whom the sentences before told last of, if it was one alone.
+  std::optional<Filler> last_helped(uint32_t head) const {
     const uint32_t here = syntax_.sentence_of(head);
     const Deed* last = nullptr;
     for (const Deed& deed : told_) {
@@ -86,12 +94,12 @@ class Resolver {
       if (there >= here || there + kSentencesBack < here) continue;
       if (!last || deed.head >= last->head) last = &deed;
     }
-    if (!last || !is_friendly(lexicon_.list[last->entry].type)) return nullptr;
-    if (heading_between(syntax_.sentence_of(last->head), here)) return nullptr;
+    if (!last || !is_friendly(lexicon_.list[last->entry].type)) return std::nullopt;
+    if (heading_between(syntax_.sentence_of(last->head), here)) return std::nullopt;
     const bool one_target = std::all_of(told_.begin(), told_.end(), [&](const Deed& deed) {
       return deed.head != last->head || node(deed.target) == node(last->target);
     });
-    return one_target ? last : nullptr;
+    return one_target ? std::optional(last->target) : std::nullopt;
   }
 
   const Syntax& syntax_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "events/aimed_at.h"
+
 namespace entente {
 
 namespace {
@@ -28,8 +30,9 @@ class Resolver {
     for (const Filler& source : open.sources) {
       if (participants_.actor(source).node != participants_.actor(source).country) continue;
       const Deed* blow = last_blow_at(open.head, node(source));
-      if (!blow) continue;
-      Filler target = blow->source;
+      const std::optional<Filler> other = blow ? std::optional(blow->source) : most_struck();
+      if (!other || node(*other) == node(source)) continue;
+      Filler target = *other;
       target.stand_in = open.head;
       out.push_back({open.entry, open.head, source, target, 2,
                      kConfidence * source.confidence * target.confidence});
@@ -38,6 +41,11 @@ class Resolver {
 
  private:
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
+
+  std::optional<Filler> most_struck() const {
+    return most_aimed_at(participants_, lexicon_, deeds_,
+                         [](const DeedEntry& entry) { return sign(entry.type, entry.mode) < 0; });
+  }
 
   bool names_another(uint32_t head) const {
     constexpr std::array<std::string_view, 6> roles = {"on", "against", "to", "from", "with", "of"};
