@@ -23,6 +23,9 @@ function(stage name)
   foreach(used ${arg_USES})
     target_link_libraries(${name} ${visibility} ${used})
   endforeach()
+  if(sources)
+    precompile_headers(${name})
+  endif()
   if(tests)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name})
@@ -36,6 +39,22 @@ function(stage name)
   endif()
   if(EXISTS ${folder}/CMakeLists.txt)
     add_subdirectory(${folder})
+  endif()
+endfunction()
+
+# precompile_headers(TARGET): all stages share one precompiled set of the headers that nearly every
+# file includes; a fifth of the time of a build. Files still include what they use: the build with
+# sanitizers goes without.
+function(precompile_headers target)
+  if(ENTENTE_SANITIZE)
+    return()
+  endif()
+  if(target STREQUAL base)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <cstdint> <functional>
+      <map> <memory> <mutex> <numeric> <optional> <ranges> <set> <string> <string_view> <thread>
+      <unordered_map> <unordered_set> <utility> <vector> <fmt/format.h>)
+  else()
+    target_precompile_headers(${target} REUSE_FROM base)
   endif()
 endfunction()
 

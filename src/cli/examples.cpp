@@ -1,6 +1,8 @@
 // Tested in serve_command_test.cpp.
 #include "cli/examples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 extern "C" {
@@ -27,7 +29,7 @@ std::vector<ExampleDossier> embedded_examples() {
   while (rest.starts_with(kMark)) {
     const size_t line_end = rest.find('\n');
     const std::string_view path = rest.substr(6, line_end - 6);
-    const size_t next = rest.find(std::string("\n") + std::string(kMark), line_end);
+    const size_t next = rest.find(fmt::format("\n{}", kMark), line_end);
     const size_t end = next == std::string_view::npos ? rest.size() : next + 1;
     const std::string_view folder = path.substr(path.find('/') + 1);
     const std::string name(folder.substr(0, folder.find('/')));

@@ -12,11 +12,20 @@ namespace {
 constexpr double kConfidence = 0.6;
 constexpr int kDepthMax = 30;
 
+// Whoever meets, deals, closes or leaves has many things to do it with.
 bool is_sided(const DeedEntry& entry) {
-  if (entry.mutual || entry.part_of_speech == 'n' || sign(entry.type, entry.mode) == 0)
-    return false;
-  return entry.type != EventType::consult && entry.type != EventType::agree &&
-         entry.type != EventType::retreat;
+  if (entry.mutual || entry.part_of_speech == 'n') return false;
+  switch (entry.type) {
+    case EventType::support:
+    case EventType::aid:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten:
+    case EventType::protest:
+    case EventType::mobilize:
+    case EventType::assault: return true;
+    default: return false;
+  }
 }
 
 bool opens_clause(const Syntax& syntax, uint32_t token) {

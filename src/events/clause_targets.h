@@ -1,4 +1,4 @@
-// Targets that no slot of an entry reaches: "clamped an embargo on all trade with Cuba".
+// Targets that no slot of an entry reaches: "praised the role played by the Kingdom".
 #pragma once
 
 #include <vector>
@@ -7,9 +7,9 @@
 
 namespace entente {
 
-// Completes open deeds of verbs and adjectives by the only other known actor of their clause, marked
-// as implied: the deed's words do not name him as its target, so that somebody has to judge. Not of
-// meetings, agreements and retreats, of whose kind clauses name too many.
+// Completes open deeds of verbs and adjectives by the only other known actor of their clause. They
+// are marked as implied: no word names him as the target, so that somebody has to judge. Meetings,
+// deals, sanctions and retreats are left out, of whose kind clauses name too many.
 std::vector<Deed> resolve_in_clause(const Syntax& syntax, const Participants& participants,
                                     const DeedLexicon::Entries& lexicon,
                                     const std::vector<Deed>& deeds,

@@ -27,12 +27,18 @@ std::string implied_in(const char* text) {
 }
 
 TEST(ClauseTargets, TheOnlyOtherActorOfTheClauseIsMeant) {
-  EXPECT_EQ(implied_in("Chad closed its border after the bombs of the rebels from Sudan."), "");
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Saudi Arabia."),
+            "IRQ>SAU SUPPORT;");
+}
+
+TEST(ClauseTargets, NobodyIsWhereThereAreSeveralOrOnesOwnPeople) {
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Saudi Arabia and Qatar."),
+            "");
+  EXPECT_EQ(implied_in("The Iraqi ambassador praised the role played by Iraqi doctors."), "");
 }
 
 TEST(ClauseTargets, WithoutAJudgeNothingIsImplied) {
-  const char* text = "Kennedy clamped an embargo on all trade with Cuba.";
-  EXPECT_EQ(deeds_of(text), "");
+  EXPECT_EQ(deeds_of("The Iraqi ambassador praised the role played by Saudi Arabia."), "");
 }
 
 }  // namespace

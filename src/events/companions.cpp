@@ -16,15 +16,27 @@ bool is_joining(const Syntax& syntax, uint32_t token) {
 // The first word of the phrase: its preposition, articles and so on.
 uint32_t beginning_of(const Syntax& syntax, uint32_t token) {
   uint32_t first = token;
-  for (const uint32_t i : syntax.children(token)) first = std::min(first, i);
+  for (const uint32_t i : syntax.children(token))
+    if (syntax.token(i).upos != Upos::punct) first = std::min(first, i);
   return first;
+}
+
+bool follows_as_well_as(const Syntax& syntax, uint32_t token) {
+  return token > 2 && syntax.lemma(token - 3) == "as" && syntax.lemma(token - 2) == "well" &&
+         syntax.lemma(token - 1) == "as";
 }
 
 bool is_companion(const Syntax& syntax, uint32_t token) {
   const std::string_view preposition = syntax.preposition(token);
   if (preposition == "alongside" || preposition == "along") return true;
   const uint32_t first = beginning_of(syntax, token);
+  if (follows_as_well_as(syntax, first)) return true;
   return preposition == "with" && first > 0 && is_joining(syntax, first - 1);
+}
+
+// "Greece as well as Cyprus condemned": parsers take both for subjects.
+bool precedes_as_well_as(const Syntax& syntax, uint32_t token) {
+  return token + 4 < syntax.document().tokens.size() && follows_as_well_as(syntax, token + 4);
 }
 
 // "Egypt, like Sudan, ...": a comparison, not "states like Sudan".
@@ -44,6 +56,8 @@ std::vector<uint32_t> companions_of(const Syntax& syntax, uint32_t head) {
   const auto look_below = [&](uint32_t governor) {
     for (const uint32_t i : syntax.children(governor)) {
       const Relation relation = syntax.token(i).relation;
+      const bool other = relation == Relation::nsubj && i != *subject;
+      if (other && precedes_as_well_as(syntax, i)) found.push_back(i);
       if (relation != Relation::nmod && relation != Relation::obl) continue;
       if (is_companion(syntax, i) || is_likened(syntax, i)) found.push_back(i);
     }

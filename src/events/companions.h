@@ -1,5 +1,5 @@
-// Who does with the subject what it does: "France, along with Germany, condemned", "Kenya sent troops
-// together with Uganda", "Egypt, like Sudan, rejects the dam".
+// Who does with the subject what it does: "France, along with Germany, condemned", "Kenya sent
+// troops together with Uganda", "Egypt, like Sudan, rejects the dam".
 #pragma once
 
 #include <cstdint>

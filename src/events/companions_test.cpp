@@ -16,6 +16,13 @@ TEST(Companions, WhoGoesAlongActsToo) {
             "POL>BLR ACCUSE;LTU>BLR ACCUSE;");
 }
 
+TEST(Companions, AsWellAsJoins) {
+  EXPECT_EQ(deeds_of("Greece as well as Cyprus condemned Turkey."),
+            "GRC>TUR ACCUSE;CYP>TUR ACCUSE;");
+  EXPECT_EQ(deeds_of("France as well as Germany condemned Russia."),
+            "FRA>RUS ACCUSE;DEU>RUS ACCUSE;");
+}
+
 TEST(Companions, WhoIsLikenedToTheDoerActsToo) {
   EXPECT_EQ(deeds_of("Egypt, like Sudan, condemned Ethiopia."), "EGY>ETH ACCUSE;SDN>ETH ACCUSE;");
   EXPECT_EQ(deeds_of("Like Moscow, Beijing backs Tehran."), "RUS>IRN SUPPORT;CHN>IRN SUPPORT;");

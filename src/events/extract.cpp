@@ -30,6 +30,9 @@ Range relative_to(Range range, Range sentence) {
   return {range.begin - sentence.begin, range.end - sentence.begin};
 }
 
+// What the words only imply counts where the scorer is as sure as this; without it not at all.
+constexpr double kImpliedMin = 0.5;
+
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const std::vector<Mention>& mentions,
@@ -67,7 +70,11 @@ class Extractor {
       if (is_content_of_speech(one) || travels_in_private(one)) continue;
       if (acts_in_politics(one)) add(one);
     }
-    if (scorer_) apply_scorer();
+    if (scorer_) {
+      apply_scorer();
+    } else {
+      std::erase_if(best_, [](const auto& one) { return one.second.deed.implied; });
+    }
     std::vector<ExtractedEvent> events;
     for (auto& [key, extracted] : best_) events.push_back(std::move(extracted));
     return events;
@@ -115,7 +122,8 @@ class Extractor {
       one.event.confidence = judge.confidence(one.deed, one.event);
     }
     std::erase_if(best_, [&](const auto& one) {
-      return one.second.event.confidence < options_.confidence_min;
+      const double least = one.second.deed.implied ? kImpliedMin : 0;
+      return one.second.event.confidence < std::max(least, options_.confidence_min);
     });
     for (SeenDeed& seen : judge.unseen(taken, options_.unseen_min)) {
       if (tells_of_games(syntax_.sentence_of(seen.deed.head))) continue;
@@ -218,7 +226,7 @@ class Extractor {
       const bool speaks = type == EventType::request || type == EventType::accuse ||
                           type == EventType::threaten || type == EventType::agree ||
                           type == EventType::reject || type == EventType::concede;
-      if (!speaks || speech.deed.head == content.deed.head) return false;
+      if (!speaks || speech.deed.implied || speech.deed.head == content.deed.head) return false;
       if (!is_below(content.deed.head, speech.deed.head)) return false;
       const bool back = node(content.deed.source) == node(speech.deed.target) &&
                         node(content.deed.target) == node(speech.deed.source);

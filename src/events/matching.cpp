@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "events/clause_targets.h"
+#include "events/companions.h"
 #include "events/known_wars.h"
 #include "events/reactions.h"
 #include "events/recipients.h"
@@ -18,6 +20,7 @@ namespace {
 constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.8;
 constexpr double kKnownConfidence = 0.8;
+constexpr double kCompanionFactor = 0.9;
 
 char part_of_speech(const Syntax& syntax, uint32_t index) {
   const Token& here = syntax.token(index);
@@ -125,10 +128,12 @@ class Matcher {
   void add(uint32_t index, const DeedEntry& entry, uint32_t head, size_t first) {
     std::vector<Filler> sources = fill_slots(syntax_, participants_, entry.source, head);
     std::erase_if(sources, [&](const Filler& filler) {
-      return participants_.mentions()[filler.mention].place;
+      return participants_.mentions()[filler.mention].place && !filler.stand_in;
     });
+    if (sources.empty()) sources = judges_in_capital(entry, head);
     if (sources.empty()) sources = known_doers(entry, head);
     if (sources.empty()) return;
+    add_companions(entry, head, sources);
     const std::vector<Filler> targets = fill_targets(entry, head, sources);
     if (targets.empty()) {
       if (deeds_.size() == first) leave_open({index, head, sources});
@@ -146,9 +151,30 @@ class Matcher {
     }
   }
 
+  // Not where the subject is the victim, or the phrase may name the other side.
+  void add_companions(const DeedEntry& entry, uint32_t head, std::vector<Filler>& sources) const {
+    const bool by_subject = entry.source.front().path == Path{"subj"};
+    const bool is_target = std::ranges::any_of(entry.target, [](const Slot& slot) {
+      return std::ranges::any_of(slot.path, [](const std::string& role) {
+        return role == "with" || role == "alongside" || role == "like";
+      });
+    });
+    if (!by_subject || is_target || entry.mutual || !syntax_.is_verb(head)) return;
+    for (const uint32_t token : companions_of(syntax_, head)) {
+      for (Filler& companion : participants_.named(token)) {
+        const bool known = std::ranges::any_of(
+            sources, [&](const Filler& one) { return node(one) == node(companion); });
+        if (known || participants_.mentions()[companion.mention].place) continue;
+        companion.confidence *= kCompanionFactor;
+        sources.push_back(companion);
+      }
+    }
+  }
+
   std::vector<Deed> open_deeds_completed() const {
     std::vector<Deed> all;
-    for (const auto& resolve : {resolve_reactions, resolve_recipients, resolve_retaliation}) {
+    for (const auto& resolve :
+         {resolve_reactions, resolve_recipients, resolve_retaliation, resolve_in_clause}) {
       const std::vector<Deed> some = resolve(syntax_, participants_, lexicon_, deeds_, open_);
       all.insert(all.end(), some.begin(), some.end());
     }
@@ -170,14 +196,33 @@ class Matcher {
       std::vector<uint32_t> words = syntax_.fillers(object, "poss");
       words.push_back(object);
       for (const uint32_t word : words) {
-        if (word <= head) continue;
-        const std::string_view before = syntax_.lemma(word - 1), here = syntax_.lemma(word);
-        if ((before == "each" && here == "other") || (before == "one" && here == "another")) {
-          return true;
-        }
+        if (word > head && (says_each_other(word - 1) || says_each_other(word))) return true;
       }
     }
     return false;
+  }
+
+  bool says_each_other(uint32_t word) const {
+    if (word + 1 >= syntax_.document().tokens.size()) return false;
+    const std::string_view first = syntax_.lemma(word), second = syntax_.lemma(word + 1);
+    return (first == "each" && second == "other") || (first == "one" && second == "another");
+  }
+
+  // "The vote was condemned in Ottawa": who sits there.
+  std::vector<Filler> judges_in_capital(const DeedEntry& entry, uint32_t head) const {
+    const bool judges = entry.type == EventType::accuse || entry.type == EventType::support ||
+                        entry.type == EventType::reject;
+    if (!judges || !syntax_.is_verb(head) || !syntax_.is_passive(head)) return {};
+    if (entry.source.front().path != Path{"subj"}) return {};
+    for (const uint32_t token : syntax_.fillers(head, "in", Syntax::Reach::own)) {
+      std::vector<Filler> found = participants_.named(token);
+      std::erase_if(found, [&](const Filler& one) {
+        return participants_.mentions()[one.mention].how != Resolution::capital;
+      });
+      for (Filler& one : found) one.confidence *= kKnownConfidence;
+      if (!found.empty()) return found;
+    }
+    return {};
   }
 
   // "The invasion of Ukraine": no word of the sentence names the doer, but the article does.
@@ -245,6 +290,11 @@ class Matcher {
   std::unordered_set<uint32_t> used_;
 };
 
+// "obj.mod": whose the thing is.
+bool is_owner(const Slot& slot) {
+  return slot.path.size() > 1 && (slot.path.back() == "mod" || slot.path.back() == "poss");
+}
+
 }  // namespace
 
 std::vector<uint32_t> entries_at(const Syntax& syntax, const DeedLexicon::Entries& lexicon,
@@ -275,6 +325,9 @@ std::vector<Filler> fill_slots(const Syntax& syntax, const Participants& partici
         std::erase_if(found, [&](const Filler& filler) {
           return participants.actor(filler).sector != "IGO";
         });
+      }
+      if (is_owner(slot)) {  // names that nobody knows own nothing
+        std::erase_if(found, [&](const Filler& one) { return !participants.actor(one).known(); });
       }
       if (!found.empty()) return found;
     }

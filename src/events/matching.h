@@ -16,6 +16,7 @@ struct Deed {
   Filler source, target;
   uint32_t parties = 2;  // how many actors take part in a mutual deed
   double confidence = 0;
+  bool implied = false;  // no word says that this is the target
 };
 
 // Entries whose head and constraints hold at `head`, most specific first.

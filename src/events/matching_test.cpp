@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "events/text_fixture.h"
 #include "events/tree_fixture.h"
 
 namespace entente {
@@ -159,6 +160,35 @@ TEST(Matching, WhatTheyDoToEachOtherGoesBothWays) {
                            {"other", "other", "ADJ", "JJ", 4, "obj"}});
   EXPECT_EQ(deeds(d, {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "NER")}, kReject),
             "reject MLI>NER;reject NER>MLI;");
+}
+
+TEST(Matching, WhoIsGivenSomethingIsTheRecipient) {
+  EXPECT_EQ(deeds_of("Kenya was given aid by China."), "CHN>KEN AID;");
+  EXPECT_EQ(deeds_of("Ukraine was promised tanks by Germany."), "DEU>UKR AGREE;");
+  EXPECT_EQ(deeds_of("Kenya was given aid."), "");
+}
+
+TEST(Matching, EachOtherIsRecognisedHoweverItIsParsed) {
+  EXPECT_EQ(deeds_of("The Syrian army and Hezbollah have shelled each other."),
+            "SYR>HEZBOLLAH ASSAULT;HEZBOLLAH>SYR ASSAULT;");
+}
+
+TEST(Matching, AVerdictPassedInACapitalIsThatStates) {
+  EXPECT_EQ(deeds_of("The Israeli raid was condemned in Ottawa."), "CAN>ISR ACCUSE;");
+  EXPECT_EQ(deeds_of("The Israeli raid was condemned in Toronto."), "");
+}
+
+TEST(Matching, WhoRulesInACapitalActs) {
+  EXPECT_EQ(deeds_of("The generals in Khartoum accused Ethiopia of meddling."), "SDN>ETH ACCUSE;");
+}
+
+TEST(Matching, HyphensJoinTwo) {
+  EXPECT_EQ(deeds_of("A Russian-Turkish agreement was signed in Sochi."), "TUR>RUS AGREE;");
+}
+
+TEST(Matching, AStepIsTheirsWhoTookIt) {
+  EXPECT_EQ(deeds_of("Cairo has sent arms to Mogadishu, a step that Addis Ababa condemned."),
+            "EGY>SOM AID;ETH>EGY ACCUSE;");
 }
 
 }  // namespace

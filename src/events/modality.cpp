@@ -80,17 +80,46 @@ bool has_no(const Syntax& syntax, uint32_t noun) {
   });
 }
 
+bool is_one_of(std::string_view lemma, std::initializer_list<std::string_view> lemmas) {
+  return std::ranges::find(lemmas, lemma) != lemmas.end();
+}
+
+// "not only condemned but expelled": both were done.
+bool is_not_only(const Syntax& syntax, uint32_t negation) {
+  const uint32_t next = negation + 1;
+  return next < syntax.document().tokens.size() &&
+         is_one_of(syntax.lemma(next), {"only", "just", "merely", "simply", "solely"});
+}
+
+bool is_negation(const Syntax& syntax, uint32_t adverb) {
+  const std::string_view lemma = syntax.lemma(adverb);
+  if (is_no_longer(syntax, adverb)) return true;
+  return is_one_of(lemma, {"not", "never", "n't", "no"}) && !is_not_only(syntax, adverb);
+}
+
+// "did not hesitate to", "never ceased to": done all the more.
+bool is_double_negation(const Syntax& syntax, uint32_t governor) {
+  if (!is_one_of(syntax.lemma(governor), {"hesitate", "cease", "stop", "fail", "tire", "shrink",
+                                          "shy", "flinch", "neglect", "omit"}))
+    return false;
+  const auto& children = syntax.children(governor);
+  return std::ranges::any_of(children, [&](uint32_t i) {
+    return syntax.token(i).relation == Relation::advmod && is_negation(syntax, i);
+  });
+}
+
+// "did not come and sent a letter": the second verb has a tense of its own and was not denied.
+bool has_own_tense(const Syntax& syntax, uint32_t verb) {
+  const std::string& tag = syntax.token(verb).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || syntax.child(verb, Relation::aux);
+}
+
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
                   Cues& cues) {
   for (const uint32_t i : syntax.children(index)) {
     const std::string_view lemma = syntax.lemma(i);
     switch (syntax.token(i).relation) {
-      case Relation::advmod:
-        if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" ||
-            is_no_longer(syntax, i)) {
-          cues.denied = true;
-        }
-        break;
+      case Relation::advmod: cues.denied |= is_negation(syntax, i); break;
       case Relation::det:
       case Relation::cc_preconj:
         if (is_negative(lemma) && !is_plain(syntax.lemma(index))) cues.denied = true;
@@ -110,6 +139,18 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         if (lexicon.in_class("imagined_adjectives", lemma)) cues.imagined = true;
         break;
       default: break;
+    }
+  }
+}
+
+// What the first of two verbs with tenses of their own says of both: conditions and the subject.
+void add_shared_cues(const Syntax& syntax, uint32_t verb, Cues& cues) {
+  for (const uint32_t i : syntax.children(verb)) {
+    const Relation relation = syntax.token(i).relation;
+    if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
+      cues.denied |= is_negated_noun(syntax, i);
+    } else if (relation == Relation::mark) {
+      cues.imagined |= is_one_of(syntax.lemma(i), {"if", "unless", "whether"});
     }
   }
 }
@@ -268,6 +309,15 @@ Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, 
     if (is_setting(syntax, at)) break;
     if (syntax.is_noun(at) && !governs_noun(syntax, lexicon, at, governor)) break;
     const Relation relation = syntax.token(at).relation;
+    if (is_double_negation(syntax, governor)) {
+      at = governor;
+      continue;
+    }
+    if (relation == Relation::conj && syntax.is_verb(at) && has_own_tense(syntax, at)) {
+      add_shared_cues(syntax, governor, cues);
+      at = governor;
+      continue;
+    }
     if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);
     // A finite complement has its own time and truth; what governs it has been heard.
     if (relation == Relation::ccomp && !is_infinitive(syntax, at)) break;

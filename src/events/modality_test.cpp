@@ -35,6 +35,39 @@ TEST(Modality, NegationAndDenialDeny) {
             EventStatus::denied);
 }
 
+TEST(Modality, NotOnlyDeniesNothing) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                         {"not", "not", "PART", "RB", 4, "advmod"},
+                         {"only", "only", "ADV", "RB", 4, "advmod"},
+                         {"expelled", "expel", "VERB", "VBD", 0, "root"}}),
+                   4),
+            EventStatus::happened);
+}
+
+TEST(Modality, WhoDoesNotHesitateDoesIt) {
+  EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                         {"did", "do", "AUX", "VBD", 4, "aux"},
+                         {"not", "not", "PART", "RB", 4, "advmod"},
+                         {"hesitate", "hesitate", "VERB", "VB", 0, "root"},
+                         {"to", "to", "PART", "TO", 6, "mark"},
+                         {"bomb", "bomb", "VERB", "VB", 4, "xcomp"}}),
+                   6),
+            EventStatus::happened);
+}
+
+TEST(Modality, ASecondVerbWithATenseOfItsOwnIsNotDenied) {
+  const auto two = [](const char* second, const char* tag) {
+    return tree({{"Mali", "Mali", "PROPN", "NNP", 4, "nsubj"},
+                 {"did", "do", "AUX", "VBD", 4, "aux"},
+                 {"not", "not", "PART", "RB", 4, "advmod"},
+                 {"yield", "yield", "VERB", "VB", 0, "root"},
+                 {"and", "and", "CCONJ", "CC", 6, "cc"},
+                 {second, "expel", "VERB", tag, 4, "conj"}});
+  };
+  EXPECT_EQ(status(two("expelled", "VBD"), 6), EventStatus::happened);
+  EXPECT_EQ(status(two("expel", "VB"), 6), EventStatus::denied);
+}
+
 TEST(Modality, AuxiliariesAndPlansAreFuture) {
   EXPECT_EQ(status(tree({{"Mali", "Mali", "PROPN", "NNP", 3, "nsubj"},
                          {"will", "will", "AUX", "MD", 3, "aux"},

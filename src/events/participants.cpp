@@ -50,6 +50,16 @@ bool is_adverse(std::string_view lemma) {
 
 }  // namespace
 
+namespace {
+
+// "a Russian-Turkish agreement": both.
+bool is_hyphened(const Syntax& syntax, uint32_t first, uint32_t second) {
+  return first + 2 == second && syntax.token(first).relation == Relation::amod &&
+         syntax.lemma(first + 1) == "-";
+}
+
+}  // namespace
+
 Participants::Participants(const Syntax& syntax, const std::vector<Mention>& mentions,
                            const DeedLexicon::Entries& lexicon)
     : syntax_(syntax),
@@ -95,8 +105,8 @@ void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out
   }
   for (const uint32_t i : syntax_.children(token)) {
     const Relation relation = syntax_.token(i).relation;
-    const bool more =
-        relation == Relation::conj || (relation == Relation::appos && at_head_[token].empty());
+    const bool more = relation == Relation::conj || is_hyphened(syntax_, i, token) ||
+                      (relation == Relation::appos && at_head_[token].empty());
     if (more && !syntax_.is_verb(i)) add_named(i, depth + 1, out);
   }
 }
@@ -180,6 +190,37 @@ std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, i
   return out;
 }
 
+// "the officers in Niamey"
+std::vector<Filler> Participants::rulers_in(uint32_t noun) const {
+  std::vector<Filler> out;
+  if (!lexicon_.in_class("rulers", syntax_.lemma(noun))) return out;
+  for (const uint32_t i : syntax_.children(noun)) {
+    if (syntax_.token(i).relation != Relation::nmod || syntax_.preposition(i) != "in") continue;
+    if (out.empty()) out = named(i);
+  }
+  for (Filler& filler : out) {
+    filler.confidence *= kOwnerFactor;
+    filler.stand_in = noun;
+  }
+  return out;
+}
+
+// "Cairo sent arms, a step that Addis Ababa condemned": the step is Cairo's.
+std::vector<Filler> Participants::doers_told_before(uint32_t noun, int depth) const {
+  if (syntax_.token(noun).relation != Relation::appos) return {};
+  if (!lexicon_.in_class("acts", syntax_.lemma(noun))) return {};
+  uint32_t at = noun;
+  for (int step = 0; step < kDepthMax && !syntax_.is_verb(at); ++step) {
+    if (syntax_.token(at).head == kNoToken) return {};
+    at = static_cast<uint32_t>(syntax_.token(at).head);
+  }
+  const auto doer = syntax_.is_verb(at) ? syntax_.surface_subject(at) : std::nullopt;
+  if (!doer) return {};
+  std::vector<Filler> out = named_or_owners(*doer, false, depth);
+  for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+  return out;
+}
+
 std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth) const {
   if (depth > kDepthMax) return {};
   const auto scan = [&](auto&& wanted) {
@@ -218,13 +259,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
   }
-  if (out.empty() && lexicon_.in_class("rulers", syntax_.lemma(token))) {
-    for (const uint32_t i : syntax_.children(token)) {  // "the officers in Niamey"
-      if (relation(i) != Relation::nmod || syntax_.preposition(i) != "in") continue;
-      if (out.empty()) out = named(i);
-    }
-    for (Filler& filler : out) filler.confidence *= kOwnerFactor;
-  }
+  if (out.empty()) out = rulers_in(token);
   if (out.empty() && syntax_.is_verb(token)) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });
     if (out.empty()) {
@@ -240,6 +275,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
              relation(i) == Relation::appos;
     });
   }
+  if (out.empty()) out = doers_told_before(token, depth);
   return out;
 }
 

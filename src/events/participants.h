@@ -17,7 +17,9 @@ struct Filler {
   uint32_t mention = 0;  // index into the mentions
   uint32_t actor = 0;    // index into Mention::actors
   double confidence = 1;
-  std::optional<uint32_t> stand_in = {};  // token that points back to the actor's deed
+  // Token that stands for the actor: it points back to his deed, or rules in the place he is named
+  // by.
+  std::optional<uint32_t> stand_in = {};
 };
 
 class Participants {
@@ -51,6 +53,8 @@ class Participants {
   void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
   std::vector<Filler> named_or_owners(uint32_t token, bool places, int depth) const;
   bool names_patient_by_of(uint32_t noun) const;
+  std::vector<Filler> rulers_in(uint32_t noun) const;
+  std::vector<Filler> doers_told_before(uint32_t noun, int depth) const;
 
   const Syntax& syntax_;
   const std::vector<Mention>& mentions_;

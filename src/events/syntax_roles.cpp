@@ -49,6 +49,7 @@ bool is_prepositional(Relation relation) {
 
 bool is_nominal_link(Relation relation) {
   switch (relation) {
+    case Relation::xcomp:  // "was given aid by"
     case Relation::obj:
     case Relation::iobj:
     case Relation::obl:
@@ -181,7 +182,8 @@ std::optional<uint32_t> Syntax::thing_given(uint32_t head) const {
   const auto below = child(head, Relation::xcomp);
   if (!below || *below < head || child(*below, Relation::mark)) return std::nullopt;
   const std::string& tag = token(*below).xpos;
-  return tag == "VB" || tag == "VBP" ? below : std::nullopt;
+  const bool noun = is_noun(*below) && is_passive(head);  // "was given aid"
+  return noun || tag == "VB" || tag == "VBP" ? below : std::nullopt;
 }
 
 void Syntax::add_objects(uint32_t head, std::vector<uint32_t>& out) const {
@@ -204,6 +206,7 @@ void Syntax::add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) con
   add(out, child(head, Relation::iobj));
   if (!out.empty() || !is_verb(head) || !gives(lemma_[head])) return;
   if (const auto thing = thing_given(head)) {
+    if (is_passive(head)) add(out, surface_subject(head));
     add(out, child(*thing, Relation::nsubj));
     add(out, child(head, Relation::obj));
     if (!out.empty()) return;
@@ -213,6 +216,10 @@ void Syntax::add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) con
     if (token(i).relation == Relation::obj && i > head) objects.push_back(i);
   }
   if (objects.empty()) return;
+  if (is_passive(head)) {  // "Ukraine was promised tanks"
+    add(out, surface_subject(head));
+    return;
+  }
   if (objects.size() > 1 || child(objects[0], Relation::appos)) {
     add(out, objects[0]);
     return;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr long kConnectSeconds = 10;
 constexpr long kQuerySeconds = 3600;
+constexpr size_t kSaidMax = 300;
 
 size_t take_bytes(char* bytes, size_t size, size_t count, void* to) {
   static_cast<std::string*>(to)->append(bytes, size * count);
@@ -32,7 +33,9 @@ std::string in_url(CURL* curl, std::string_view text) {
 // "Code: 60, e.displayText() = DB::Exception: Table x doesn't exist" in one line.
 std::string first_line(std::string_view said) {
   std::string line(trim(said.substr(0, said.find('\n'))));
-  return line.size() > 300 ? line.substr(0, 300) + "..." : line;
+  if (line.size() <= kSaidMax) return line;
+  line.resize(kSaidMax);
+  return line += "...";
 }
 
 char escape_of(char c) {
