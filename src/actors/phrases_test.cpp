@@ -13,6 +13,13 @@ TEST(Phrases, OwnersStandBeforeOrBehindTheNoun) {
             "American and British aircraft = USA GBR; Houthis = HOUTHIS");
 }
 
+TEST(Phrases, FightersThatFlyAreNoRebels) {
+  EXPECT_EQ(mentions_of("A Zambian fighter shot down a plane over Peru."),
+            "Zambian fighter = ZMB; Peru = PER p");
+  EXPECT_EQ(mentions_of("Zambian fighters took a village in Peru."),
+            "Zambian fighters = ZMB REB; Peru = PER p");
+}
+
 TEST(Phrases, WhoDoesNotHoldTheOfficeIsOfTheElite) {
   EXPECT_EQ(mentions_of("The Zambian president-elect thanked Peru."),
             "Zambian president-elect = ZMB ELI; Peru = PER");

@@ -71,6 +71,7 @@ Reading::Reading(const Document& document_, const Facts& facts_, const MentionOp
   read_words();
   find_names();
   find_nouns();
+  settle_fighters();
 }
 
 void Reading::read_words() {
@@ -152,6 +153,23 @@ void Reading::find_nouns() {
       hits.push_back(best);
       i = best.end;
     }
+  }
+}
+
+// "A Soviet fighter shot down an airliner": an aircraft, no rebel.
+void Reading::settle_fighters() {
+  constexpr std::array<std::string_view, 17> flight = {
+      "aircraft",  "airspace",  "plane",   "planes",   "jet",   "jets",
+      "airliner",  "airliners", "bomber",  "bombers",  "pilot", "pilots",
+      "scrambled", "squadron",  "sorties", "airfield", "skies"};
+  for (Hit& hit : hits) {
+    const uint32_t head = hit.end - 1;
+    if (hit.begin != head || (low[head] != "fighter" && low[head] != "fighters")) continue;
+    const Sentence& here = sentence(head);
+    const bool flies = std::any_of(
+        low.begin() + here.token_begin, low.begin() + here.token_end,
+        [&](const std::string& word) { return std::ranges::find(flight, word) != flight.end(); });
+    if (flies) hit.noun = {"MIL", NounKind::weapon};
   }
 }
 

@@ -79,6 +79,7 @@ struct Reading {
 
   // Again, after names were dropped.
   void find_nouns();
+  void settle_fighters();
 
  private:
   void read_words();

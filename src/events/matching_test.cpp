@@ -182,6 +182,14 @@ TEST(Matching, WhoRulesInACapitalActs) {
   EXPECT_EQ(deeds_of("The generals in Khartoum accused Ethiopia of meddling."), "SDN>ETH ACCUSE;");
 }
 
+TEST(Matching, APastTenseIsNoPassiveWhateverItsSubjectIsTakenFor) {
+  EXPECT_EQ(deeds_of("Germany called for sanctions against Iran."), "DEU>IRN ACCUSE;");
+}
+
+TEST(Matching, TheFirstStateToDoItDidIt) {
+  EXPECT_EQ(deeds_of("Israel was the first country to recognise Kosovo."), "ISR>KOS SUPPORT;");
+}
+
 TEST(Matching, HyphensJoinTwo) {
   EXPECT_EQ(deeds_of("A Russian-Turkish agreement was signed in Sochi."), "TUR>RUS AGREE;");
 }

@@ -172,6 +172,13 @@ bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32
   return word == "for" || word == "on" || word == "upon" || is_infinitive(syntax, child);
 }
 
+// "the first state to recognise it", "the only one to help"
+bool is_ranked(const Syntax& syntax, uint32_t noun) {
+  return std::ranges::any_of(syntax.children(noun), [&](uint32_t i) {
+    return is_one_of(syntax.lemma(i), {"first", "last", "only", "latest", "second", "third"});
+  });
+}
+
 void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t child,
                        uint32_t governor, Cues& cues) {
   const std::string_view lemma = syntax.lemma(governor);
@@ -196,7 +203,8 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
     cues.imagined = true;
   } else if (lexicon.in_class("plans", lemma)) {
     if (infinitive || !syntax.is_verb(child)) cues.planned = true;
-  } else if (infinitive && !purpose && !lexicon.in_class("actual", lemma)) {
+  } else if (infinitive && !purpose && !lexicon.in_class("actual", lemma) &&
+             !is_ranked(syntax, governor)) {
     cues.planned = true;
   }
 }

@@ -178,14 +178,32 @@ uint32_t Syntax::noun_before(uint32_t pronoun) const {
   return at < pronoun ? at : pronoun;
 }
 
+// "Germany called for sanctions.", taken for a Germany that is called for: a sentence that is no
+// heading has a predicate.
+bool Syntax::is_whole_sentence(uint32_t participle) const {
+  const Token& here = token(participle);
+  if (here.relation != Relation::acl || here.head == kNoToken) return false;
+  const auto name = static_cast<uint32_t>(here.head);
+  const Token& above = token(name);
+  if (above.relation != Relation::root || above.upos != Upos::propn || name > participle)
+    return false;
+  if (child(name, Relation::cop) || child(name, Relation::nsubj)) return false;
+  const Sentence& sentence = document_.sentences[sentence_of(participle)];
+  return !sentence.heading && lemma_[sentence.token_end - 1] == ".";
+}
+
 bool Syntax::is_passive(uint32_t head) const {
   for (const uint32_t i : children(head)) {
     const Relation relation = token(i).relation;
-    if (relation == Relation::nsubj_pass || relation == Relation::aux_pass) return true;
+    if (relation == Relation::aux_pass) return true;
+    if (relation ==
+        Relation::nsubj_pass) {  // "Germany called for talks": a past tense all the same
+      return token(head).xpos != "VBD" || child(head, Relation::aux_pass);
+    }
     if (relation == Relation::nsubj || relation == Relation::obj) return false;
   }
   const Token& here = token(head);
-  if (here.xpos != "VBN") return false;
+  if (here.xpos != "VBN" || is_whole_sentence(head)) return false;
   if (here.relation == Relation::acl || here.relation == Relation::advcl) return true;
   if (here.relation == Relation::conj && here.head != kNoToken && !child(head, Relation::aux)) {
     return is_passive(static_cast<uint32_t>(here.head));
