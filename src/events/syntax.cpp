@@ -328,6 +328,7 @@ std::optional<uint32_t> Syntax::particle(uint32_t head) const {
   }
   const uint32_t next = head + 1;
   if (next >= document_.tokens.size() || sentence_[next] != sentence_[head]) return std::nullopt;
+  if (lemma_[next] == "by" && is_passive(head)) return std::nullopt;  // "was struck by"
   return is_particle(lemma_[next]) ? std::optional(next) : std::nullopt;
 }
 
