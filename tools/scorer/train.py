@@ -21,10 +21,10 @@ from network import Scorer
 from rows import load_rows
 from tasks import HEADS, SWAPPED, UNLABELLED, figures, items_of
 
-REPEAT = {"row": 3, "sentence": 2}
-QUIET = {"direction": 0.22, "event": 0.3, "pair": 0.2}  # share of items without anything seen in an epoch
+REPEAT = {"row": 5, "sentence": 3, "direction": 2}  # the corpus is many times larger
+QUIET = {"direction": 0.22, "event": 0.15, "pair": 0.1}  # share of items without anything seen in an epoch
 BATCH = {"direction": 24, "pair": 24}
-CORPUS_DIRECTIONS = 0.6  # weight of their loss
+CORPUS_DIRECTIONS = 0.4  # weight of their loss
 LONGEST = 64  # tokens of a text to learn from: a tenth is longer and would take a quarter of the time
 
 
@@ -35,7 +35,7 @@ def parse_arguments():
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--only-fold", type=int, default=-1)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--hidden", type=int, default=96)
     parser.add_argument("--joint", type=int, default=128)
     parser.add_argument("--rate", type=float, default=2.5e-3)
