@@ -31,7 +31,7 @@ Range relative_to(Range range, Range sentence) {
 }
 
 // What the words only imply counts where the scorer is as sure as this; without it not at all.
-constexpr double kImpliedMin = 0.5;
+constexpr double kImpliedMin = 0.45;
 
 class Extractor {
  public:
