@@ -186,6 +186,12 @@ TEST(Matching, APastTenseIsNoPassiveWhateverItsSubjectIsTakenFor) {
   EXPECT_EQ(deeds_of("Germany called for sanctions against Iran."), "DEU>IRN ACCUSE;");
 }
 
+TEST(Matching, VerbsInARowHaveOneSubject) {
+  EXPECT_EQ(deeds_of("India has sent warships, cooperates with the American fleet, "
+                     "and buys Iranian oil."),
+            "IND>USA COOPERATE;IND>IRN COOPERATE;");
+}
+
 TEST(Matching, TheFirstStateToDoItDidIt) {
   EXPECT_EQ(deeds_of("Israel was the first country to recognise Kosovo."), "ISR>KOS SUPPORT;");
 }

@@ -273,6 +273,16 @@ std::optional<uint32_t> Syntax::first_object(uint32_t head) const {
   return std::nullopt;
 }
 
+// "has sent ships, cooperates with the fleet and buys oil": the second verb, which stands behind a
+// comma and names nobody, is said of the same subject.
+bool Syntax::is_listed(uint32_t verb) const {
+  const Token& here = token(verb);
+  if (here.xpos == "VBG") return true;
+  const bool finite = here.xpos == "VBD" || here.xpos == "VBZ" || here.xpos == "VBP";
+  const auto governor = static_cast<uint32_t>(here.head);
+  return finite && governor < verb && is_verb(governor) && lemma_[verb - 1] == ",";
+}
+
 std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {
   if (depth > kDepthMax) return std::nullopt;
   if (const auto own = own_subject(head)) return referent(*own);
@@ -283,7 +293,7 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
   switch (here.relation) {
     case Relation::conj:
     case Relation::parataxis:
-      if (here.relation == Relation::parataxis && here.xpos != "VBG") return std::nullopt;
+      if (here.relation == Relation::parataxis && !is_listed(head)) return std::nullopt;
       return surface_subject(governor, depth + 1);
     case Relation::xcomp:
     case Relation::ccomp:

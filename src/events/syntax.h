@@ -62,6 +62,7 @@ class Syntax {
   // "aid worth a million to Kenya": the parser hung the phrase on a noun further down.
   void add_attached_below(uint32_t head, std::string_view role, std::vector<uint32_t>& out) const;
   bool is_whole_sentence(uint32_t participle) const;
+  bool is_listed(uint32_t verb) const;
   uint32_t noun_before(uint32_t pronoun) const;
   uint32_t named_by(uint32_t noun) const;
   bool is_in_time_phrase(uint32_t index) const;
