@@ -286,8 +286,13 @@ Wording contested_wording(const System& system, const Contested& contested) {
   if (contested.befriended_by_both()) {
     const std::vector<uint32_t> near = friends_in(system, actor, camp);
     const std::vector<uint32_t> far = friends_in(system, actor, 1 - camp);
-    writer.text("between the camps: on good terms with ").list(near, 3).text(" in its own and ");
-    return writer.text("with ").list(far, 3).text(" in the other.").done();
+    std::vector<uint32_t> friends = far;
+    std::erase_if(friends, [&](uint32_t one) { return sign_between(system, actor, one) <= 0; });
+    writer.text("between the camps: on good terms with ").list(near, 3);
+    if (!friends.empty())
+      return writer.text(" in its own and with ").list(friends, 3).text(" in the other.").done();
+    writer.text(" in its own, and there are friendly deeds with ").list(far, 3);
+    return writer.text(" in the other.").done();
   }
   if (contested.courted_by_both) return writer.text("courted by both camps.").done();
   writer.text(fmt::format("held loosely: its own camp pulls with {:.1f}, the other with {:.1f}",

@@ -71,6 +71,11 @@ TEST(Wording, Contested) {
   EXPECT_EQ(text(),
             "Uzbekistan is between the camps: on good terms with Russia and China in its own and "
             "with the United States in the other.");
+  for (Tie& tie : sample.network.ties)
+    if (tie.first == 2 && tie.second == 3) tie.hostile = 3 * tie.friendly;
+  EXPECT_EQ(text(),
+            "Uzbekistan is between the camps: on good terms with Russia and China in its own, and "
+            "there are friendly deeds with the United States in the other.");
   entry.friendly_other = 0;
   EXPECT_EQ(text(),
             "Uzbekistan is held loosely: its own camp pulls with 6.5, the other with 3.0; changing "
