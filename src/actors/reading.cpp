@@ -71,7 +71,6 @@ Reading::Reading(const Document& document_, const Facts& facts_, const MentionOp
   read_words();
   find_names();
   find_nouns();
-  settle_fighters();
 }
 
 void Reading::read_words() {
@@ -154,6 +153,7 @@ void Reading::find_nouns() {
       i = best.end;
     }
   }
+  settle_fighters();
 }
 
 // "A Soviet fighter shot down an airliner": an aircraft, no rebel.

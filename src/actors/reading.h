@@ -79,9 +79,9 @@ struct Reading {
 
   // Again, after names were dropped.
   void find_nouns();
-  void settle_fighters();
 
  private:
+  void settle_fighters();
   void read_words();
   void find_names();
 };

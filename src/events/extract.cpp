@@ -49,6 +49,7 @@ class Extractor {
 
   std::vector<ExtractedEvent> run() {
     deeds_ = match_deeds(syntax_, participants_, lexicon_);
+    if (!scorer_) std::erase_if(deeds_, [](const Deed& deed) { return deed.implied; });
     for (const Deed& deed : deeds_) {
       if (tells_of_games(syntax_.sentence_of(deed.head))) continue;
       const DeedEntry& entry = lexicon_.list[deed.entry];
@@ -70,11 +71,7 @@ class Extractor {
       if (is_content_of_speech(one) || travels_in_private(one)) continue;
       if (acts_in_politics(one)) add(one);
     }
-    if (scorer_) {
-      apply_scorer();
-    } else {
-      std::erase_if(best_, [](const auto& one) { return one.second.deed.implied; });
-    }
+    if (scorer_) apply_scorer();
     std::vector<ExtractedEvent> events;
     for (auto& [key, extracted] : best_) events.push_back(std::move(extracted));
     return events;

@@ -110,8 +110,7 @@ bool is_double_negation(const Syntax& syntax, uint32_t governor) {
 
 // "did not come and sent a letter": the second verb has a tense of its own and was not denied.
 bool has_own_tense(const Syntax& syntax, uint32_t verb) {
-  const std::string& tag = syntax.token(verb).xpos;
-  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || syntax.child(verb, Relation::aux);
+  return syntax.is_finite(verb) || syntax.child(verb, Relation::aux);
 }
 
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,

@@ -25,10 +25,6 @@ bool is_partitive(std::string_view lemma) {
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
-}  // namespace
-
-namespace {
-
 // "his Philippine colleague", "Kyiv's Polish allies": such a noun belongs to the adjective's state.
 bool is_relational(std::string_view lemma) {
   constexpr std::array<std::string_view, 16> nouns = {
@@ -37,20 +33,12 @@ bool is_relational(std::string_view lemma) {
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
-}  // namespace
-
-namespace {
-
 // "finances the opponents of Baghdad", "Moscow's critics": these are not Baghdad's or Moscow's.
 bool is_adverse(std::string_view lemma) {
   constexpr std::array<std::string_view, 8> nouns = {
       "opponent", "critic", "enemy", "foe", "adversary", "challenger", "opposition", "rival"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
-
-}  // namespace
-
-namespace {
 
 // "a Russian-Turkish agreement": both.
 bool is_hyphened(const Syntax& syntax, uint32_t first, uint32_t second) {

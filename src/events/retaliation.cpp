@@ -23,14 +23,20 @@ class Resolver {
  public:
   Resolver(const Syntax& syntax, const Participants& participants,
            const DeedLexicon::Entries& lexicon, const std::vector<Deed>& deeds)
-      : syntax_(syntax), participants_(participants), lexicon_(lexicon), deeds_(deeds) {}
+      : syntax_(syntax),
+        participants_(participants),
+        lexicon_(lexicon),
+        deeds_(deeds),
+        most_struck_(most_aimed_at(participants, lexicon, deeds, [](const DeedEntry& entry) {
+          return sign(entry.type, entry.mode) < 0;
+        })) {}
 
   void add(const OpenDeed& open, std::vector<Deed>& out) const {
     if (!is_between_states(lexicon_.list[open.entry]) || names_another(open.head)) return;
     for (const Filler& source : open.sources) {
       if (participants_.actor(source).node != participants_.actor(source).country) continue;
       const Deed* blow = last_blow_at(open.head, node(source));
-      const std::optional<Filler> other = blow ? std::optional(blow->source) : most_struck();
+      const std::optional<Filler> other = blow ? std::optional(blow->source) : most_struck_;
       if (!other || node(*other) == node(source)) continue;
       Filler target = *other;
       target.stand_in = open.head;
@@ -41,11 +47,6 @@ class Resolver {
 
  private:
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
-
-  std::optional<Filler> most_struck() const {
-    return most_aimed_at(participants_, lexicon_, deeds_,
-                         [](const DeedEntry& entry) { return sign(entry.type, entry.mode) < 0; });
-  }
 
   bool names_another(uint32_t head) const {
     constexpr std::array<std::string_view, 6> roles = {"on", "against", "to", "from", "with", "of"};
@@ -75,6 +76,7 @@ class Resolver {
   const Participants& participants_;
   const DeedLexicon::Entries& lexicon_;
   const std::vector<Deed>& deeds_;
+  const std::optional<Filler> most_struck_;
 };
 
 }  // namespace

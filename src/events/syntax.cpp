@@ -119,6 +119,11 @@ bool Syntax::is_verb(uint32_t index) const {
          child(index, Relation::obj) && !child(index, Relation::cop);
 }
 
+bool Syntax::is_finite(uint32_t verb) const {
+  const std::string& tag = token(verb).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP";
+}
+
 bool Syntax::is_noun(uint32_t index) const {
   return token(index).upos == Upos::noun || token(index).upos == Upos::propn;
 }
@@ -196,10 +201,9 @@ bool Syntax::is_passive(uint32_t head) const {
   for (const uint32_t i : children(head)) {
     const Relation relation = token(i).relation;
     if (relation == Relation::aux_pass) return true;
-    if (relation ==
-        Relation::nsubj_pass) {  // "Germany called for talks": a past tense all the same
-      return token(head).xpos != "VBD" || child(head, Relation::aux_pass);
-    }
+    // "Germany called for talks": a past tense all the same.
+    const bool past = token(head).xpos == "VBD" && !child(head, Relation::aux_pass);
+    if (relation == Relation::nsubj_pass) return !past;
     if (relation == Relation::nsubj || relation == Relation::obj) return false;
   }
   const Token& here = token(head);
@@ -278,9 +282,8 @@ std::optional<uint32_t> Syntax::first_object(uint32_t head) const {
 bool Syntax::is_listed(uint32_t verb) const {
   const Token& here = token(verb);
   if (here.xpos == "VBG") return true;
-  const bool finite = here.xpos == "VBD" || here.xpos == "VBZ" || here.xpos == "VBP";
   const auto governor = static_cast<uint32_t>(here.head);
-  return finite && governor < verb && is_verb(governor) && lemma_[verb - 1] == ",";
+  return is_finite(verb) && governor < verb && is_verb(governor) && lemma_[verb - 1] == ",";
 }
 
 std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const {

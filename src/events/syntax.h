@@ -29,6 +29,7 @@ class Syntax {
   // Also what the tagger took for a noun although it has a subject ("Beijing lent Laos money").
   bool is_verb(uint32_t index) const;
   bool is_noun(uint32_t index) const;
+  bool is_finite(uint32_t verb) const;  // a tense of its own, without an auxiliary
 
   // The tokens that fill `role` of the predicate `head`, best first. Roles:
   //   subj obj iobj      logical subject, object, indirect object (voice undone)

@@ -13,13 +13,19 @@ namespace entente {
 
 namespace {
 
+// What the window leaves of a list.
+template <typename T>
+std::vector<T> part_of(std::vector<T> list, RowWindow window) {
+  const size_t skip = std::min(window.skip, list.size());
+  list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(skip));
+  if (list.size() > window.most) list.resize(window.most);
+  return list;
+}
+
 // What a spreadsheet would take for a formula gets an apostrophe: articles may be hostile.
 ShownRows rows_as(Records records, RowWindow window, Format format) {
   const size_t of = records.rows.size();
-  const size_t skip = std::min(window.skip, of);
-  const auto begin = records.rows.begin() + static_cast<std::ptrdiff_t>(skip);
-  records.rows.erase(records.rows.begin(), begin);
-  if (records.rows.size() > window.most) records.rows.resize(window.most);
+  records.rows = part_of(std::move(records.rows), window);
   const bool sheet = format == Format::csv || format == Format::tsv;
   for (std::vector<Value>& row : records.rows) {
     for (Value& value : row) {
@@ -74,12 +80,9 @@ Value camp_value(int camp) { return camp > 0 ? Value(int64_t{camp}) : Value(); }
 }  // namespace
 
 ShownRows shown_ties(const System& system, RowWindow window, Format format) {
-  std::vector<uint32_t> order = ties_by_strength(system);
-  const size_t of = order.size(), skip = std::min(window.skip, of);
-  order.erase(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(skip));
-  if (order.size() > window.most) order.resize(window.most);
-  ShownRows shown = rows_as(tie_records(system, order), {}, format);
-  shown.of = of;
+  const std::vector<uint32_t> order = ties_by_strength(system);
+  ShownRows shown = rows_as(tie_records(system, part_of(order, window)), {}, format);
+  shown.of = order.size();
   return shown;
 }
 
@@ -95,10 +98,7 @@ ShownRows shown_events(const System& system, const EventWeights& weights,
   std::vector<const Article*> by_id;
   for (const Article& article : system.articles) by_id.push_back(&article);
   std::ranges::sort(by_id, {}, &Article::id);
-  const size_t first = std::min(window.skip, which.size());
-  const size_t last = first + std::min(window.most, which.size() - first);
-  for (size_t row = first; row < last; ++row) {
-    const size_t i = which[row];
+  for (const size_t i : part_of(which, window)) {
     const Event& event = system.events[i];
     const auto found = std::ranges::lower_bound(by_id, event.document, {}, &Article::id);
     const Article* article =
