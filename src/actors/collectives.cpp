@@ -5,16 +5,13 @@
 
 #include "actors/salience.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace entente {
 
 namespace {
 
 constexpr size_t kMembersMax = 8;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "Armenia, a member of the CSTO", "both are members": says of others that they belong to it.
 bool is_membership(const Reading& reading, const Draft& draft, std::string_view noun,

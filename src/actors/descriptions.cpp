@@ -12,6 +12,7 @@
 #include "actors/places.h"
 #include "actors/titles.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace entente {
 
@@ -20,10 +21,6 @@ namespace {
 constexpr uint32_t kSentencesForState = 3;
 constexpr uint32_t kSentencesForOrganisation = 10;
 constexpr uint32_t kSentencesForName = 40;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "its opposition to the deal", "the establishment of a commission": deeds, not actors.
 bool is_deed(const Reading& reading, const Draft& draft, std::string_view noun) {

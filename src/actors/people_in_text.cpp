@@ -8,6 +8,7 @@
 #include "actors/context.h"
 #include "actors/naming.h"
 #include "actors/salience.h"
+#include "base/one_of.h"
 
 namespace entente {
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr double kHomeConfidence = 0.6;
 constexpr uint32_t kNameTokensMax = 6;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Gender gender_of_title(std::string_view word) {
   if (one_of(word, {"mr", "sir", "king", "prince", "sheikh", "sultan", "emir", "chairman",

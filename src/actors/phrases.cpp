@@ -11,14 +11,11 @@
 #include "actors/people.h"
 #include "actors/places.h"
 #include "actors/titles.h"
+#include "base/one_of.h"
 
 namespace entente {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_joint(std::string_view low) { return low == "and" || low == "," || low == "or"; }
 

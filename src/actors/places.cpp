@@ -7,14 +7,11 @@
 #include <array>
 
 #include "actors/people.h"
+#include "base/one_of.h"
 
 namespace entente {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_locative(std::string_view low) {
   return one_of(

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
+
 namespace entente {
 
 namespace {
@@ -31,10 +33,6 @@ constexpr std::array<Pronoun, 10> kPronouns = {{{"he", Kind::he, false, false},
                                                 {"they", Kind::they, false, false},
                                                 {"them", Kind::they, false, true},
                                                 {"their", Kind::they, true, false}}};
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What is done to somebody and hardly to a thing.
 bool is_done_to_somebody(std::string_view verb) {

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace entente {
 
@@ -68,10 +69,6 @@ Date checked_on(const BookText& text) {
   if (at == std::string::npos) return {};
   const std::string_view rest = std::string_view(text.bytes).substr(at + kMark.size());
   return partial_date(trim(rest.substr(0, rest.find_first_of(",;\n"))), true).value_or(Date{});
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string text_of(const Entity& entity) {

@@ -5,14 +5,11 @@
 #include <array>
 
 #include "actors/people.h"
+#include "base/one_of.h"
 
 namespace entente {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What ministries are of.
 constexpr std::array<std::string_view, 59> kFields = {"state",

@@ -9,14 +9,11 @@
 #include "actors/context.h"
 #include "actors/naming.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace entente {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_acronym(std::string_view word) {
   if (word.size() < 2 || word.size() > 8) return false;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
+
 namespace entente {
 
 namespace {
@@ -80,27 +82,23 @@ bool has_no(const Syntax& syntax, uint32_t noun) {
   });
 }
 
-bool is_one_of(std::string_view lemma, std::initializer_list<std::string_view> lemmas) {
-  return std::ranges::find(lemmas, lemma) != lemmas.end();
-}
-
 // "not only condemned but expelled": both were done.
 bool is_not_only(const Syntax& syntax, uint32_t negation) {
   const uint32_t next = negation + 1;
   return next < syntax.document().tokens.size() &&
-         is_one_of(syntax.lemma(next), {"only", "just", "merely", "simply", "solely"});
+         one_of(syntax.lemma(next), {"only", "just", "merely", "simply", "solely"});
 }
 
 bool is_negation(const Syntax& syntax, uint32_t adverb) {
   const std::string_view lemma = syntax.lemma(adverb);
   if (is_no_longer(syntax, adverb)) return true;
-  return is_one_of(lemma, {"not", "never", "n't", "no"}) && !is_not_only(syntax, adverb);
+  return one_of(lemma, {"not", "never", "n't", "no"}) && !is_not_only(syntax, adverb);
 }
 
 // "did not hesitate to", "never ceased to": done all the more.
 bool is_double_negation(const Syntax& syntax, uint32_t governor) {
-  if (!is_one_of(syntax.lemma(governor), {"hesitate", "cease", "stop", "fail", "tire", "shrink",
-                                          "shy", "flinch", "neglect", "omit"}))
+  if (!one_of(syntax.lemma(governor), {"hesitate", "cease", "stop", "fail", "tire", "shrink", "shy",
+                                       "flinch", "neglect", "omit"}))
     return false;
   const auto& children = syntax.children(governor);
   return std::ranges::any_of(children, [&](uint32_t i) {
@@ -149,7 +147,7 @@ void add_shared_cues(const Syntax& syntax, uint32_t verb, Cues& cues) {
     if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
       cues.denied |= is_negated_noun(syntax, i);
     } else if (relation == Relation::mark) {
-      cues.imagined |= is_one_of(syntax.lemma(i), {"if", "unless", "whether"});
+      cues.imagined |= one_of(syntax.lemma(i), {"if", "unless", "whether"});
     }
   }
 }
@@ -174,7 +172,7 @@ bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32
 // "the first state to recognise it", "the only one to help"
 bool is_ranked(const Syntax& syntax, uint32_t noun) {
   return std::ranges::any_of(syntax.children(noun), [&](uint32_t i) {
-    return is_one_of(syntax.lemma(i), {"first", "last", "only", "latest", "second", "third"});
+    return one_of(syntax.lemma(i), {"first", "last", "only", "latest", "second", "third"});
   });
 }
 
