@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <thread>
 
 #include "store/sqlite_failure.h"
 
@@ -65,6 +66,16 @@ Result<Connection> Connection::open(const std::string& path, SqliteAccess access
 Result<Done> Connection::run(const char* sql) const {
   if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) return failure();
   return Done{};
+}
+
+Result<Done> Connection::run_in_turn(const char* sql) const {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms_max_);
+  while (true) {
+    auto done = run(sql);
+    const bool is_busy = !done && (sqlite3_errcode(handle()) & 0xff) == SQLITE_BUSY;
+    if (!is_busy || std::chrono::steady_clock::now() >= end) return done;
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
 }
 
 Result<int64_t> Connection::number(const char* sql) const {

@@ -34,6 +34,9 @@ class Connection {
 
   // Several statements that give no rows.
   Result<Done> run(const char* sql) const;
+  // The same for one that SQLite gives up at once where another program holds the file, because two
+  // that wait for each other would wait for ever: it is tried again for as long as others wait.
+  Result<Done> run_in_turn(const char* sql) const;
   // The first column of the first row.
   Result<int64_t> number(const char* sql) const;
   int64_t last_key() const;  // of the row inserted last

@@ -264,7 +264,7 @@ Result<Done> check_schema(const Connection& connection, const std::string& path,
 
 Result<Done> prepare_to_write(const Connection& connection) {
   // Where the log is impossible (a network disk) SQLite keeps its older way, which is safe, too.
-  if (auto log = connection.run("PRAGMA journal_mode = WAL"); !log) return log;
+  if (auto log = connection.run_in_turn("PRAGMA journal_mode = WAL"); !log) return log;
   // A batch that does not fit into the cache is written twice, page by page.
   return connection.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
 }
