@@ -1,10 +1,12 @@
 // The order in which mentions are found: names and nouns of the book, phrases around nouns, names
 // alone, people, unknown names, then what only the context tells. Tested in mentions_test.cpp.
 #include <algorithm>
+#include <iterator>
 
 #include "actors/actors.h"
 #include "actors/context.h"
 #include "actors/draft.h"
+#include "actors/first_person.h"
 #include "actors/naming.h"
 #include "actors/people.h"
 #include "actors/reading.h"
@@ -72,6 +74,8 @@ std::vector<Mention> find_mentions(const Document& document, const WorldBook& bo
   introduce_people(reading, drafts, people);
   add_unknown_names(reading, drafts, people);
   resolve_in_context(reading, people, book, drafts);
+  std::vector<Draft> spoken = resolve_first_person(reading, drafts);
+  std::ranges::move(spoken, std::back_inserter(drafts));
   mark_teams(reading, drafts);
   return nested(drafts);
 }

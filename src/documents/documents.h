@@ -49,6 +49,10 @@ struct Document {
   std::vector<uint8_t> states;
 };
 
+// Double marks: a single one may be an apostrophe.
+inline bool is_quotation_mark(std::string_view form) {
+  return form == "\"" || form == "\u201C" || form == "\u201D" || form == "''" || form == "``";
+}
 inline std::string_view form(const Document& document, const Token& token) {
   return slice(document.text, token.range);
 }

@@ -343,10 +343,6 @@ class CueReader {
 
 }  // namespace
 
-bool is_quotation_mark(std::string_view word) {
-  return word == "\"" || word == "\u201C" || word == "\u201D" || word == "''" || word == "``";
-}
-
 Span phrase_of(const Syntax& syntax, uint32_t head) {
   return phrase_without(syntax, head, [](uint32_t, uint32_t) { return false; });
 }

@@ -31,8 +31,6 @@ struct Cue {
 std::vector<Cue> cues_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon,
                          uint32_t sentence);
 
-bool is_quotation_mark(std::string_view word);
-
 // The words from the first to the last that hang on `head`, itself included, less those that
 // `left_out(i, parent)` names with all that hangs on them.
 template <typename LeftOut>
