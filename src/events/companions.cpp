@@ -47,6 +47,15 @@ bool is_likened(const Syntax& syntax, uint32_t token) {
   return opens || syntax.lemma(first - 1) == ",";
 }
 
+// "Russia was joined by China in vetoing the text"
+std::optional<uint32_t> joining_in(const Syntax& syntax, uint32_t head) {
+  const Token& here = syntax.token(head);
+  if (here.relation != Relation::advcl || syntax.preposition(head) != "in") return std::nullopt;
+  const auto verb = static_cast<uint32_t>(here.head);
+  if (syntax.lemma(verb) != "join" || !syntax.is_passive(verb)) return std::nullopt;
+  return syntax.child(verb, Relation::obl_agent);
+}
+
 }  // namespace
 
 std::vector<uint32_t> companions_of(const Syntax& syntax, uint32_t head) {
@@ -64,6 +73,7 @@ std::vector<uint32_t> companions_of(const Syntax& syntax, uint32_t head) {
   };
   look_below(*subject);
   look_below(head);
+  if (const auto other = joining_in(syntax, head)) found.push_back(*other);
   for (const uint32_t above : {*subject, head})
     for (const uint32_t i : syntax.children(above))
       if (is_joining(syntax, i)) look_below(i);

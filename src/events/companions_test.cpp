@@ -28,6 +28,12 @@ TEST(Companions, WhoIsLikenedToTheDoerActsToo) {
   EXPECT_EQ(deeds_of("Like Moscow, Beijing backs Tehran."), "RUS>IRN SUPPORT;CHN>IRN SUPPORT;");
 }
 
+TEST(Companions, WhoJoinsInActsToo) {
+  EXPECT_NE(deeds_of("Russia was joined by China in condemning Israel.")
+                .find("RUS>ISR ACCUSE;CHN>ISR ACCUSE;"),
+            std::string::npos);
+}
+
 TEST(Companions, WithAloneIsNoCompanion) {
   EXPECT_EQ(deeds_of("Egypt attacked Ethiopia with Sudan."), "EGY>ETH ASSAULT;");
   EXPECT_EQ(deeds_of("Unlike Hungary, Poland condemned Russia."), "POL>RUS ACCUSE;");

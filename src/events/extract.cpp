@@ -296,7 +296,11 @@ class Extractor {
                         event.type, event.status};
     if (event.mutual && best_.contains(mirror)) return;
     const auto found = best_.find(key);
-    if (found != best_.end() && found->second.event.confidence >= event.confidence) return;
+    if (found != best_.end()) {  // what is spoken out comes before what is only implied
+      const bool implied = found->second.deed.implied;
+      if (implied == deed.implied && found->second.event.confidence >= event.confidence) return;
+      if (!implied && deed.implied) return;
+    }
     complete(deed.head, event);
     best_.insert_or_assign(key, ExtractedEvent{std::move(event), deed});
   }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
+
 namespace entente {
 
 namespace {
@@ -79,7 +81,9 @@ void Participants::add_mention(uint32_t mention, double confidence,
 
 void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out) const {
   if (depth > kDepthMax) return;
-  if (!at_head_[token].empty()) {
+  if (is_replaced(token)) {
+    // "not by Moscow but by Ankara": whom the next part names
+  } else if (!at_head_[token].empty()) {
     add_mention(at_head_[token].front(), 1, out);
   } else if (innermost_[token] >= 0 &&
              !mentions_[static_cast<size_t>(innermost_[token])].modifier) {
@@ -95,8 +99,40 @@ void Participants::add_named(uint32_t token, int depth, std::vector<Filler>& out
     const Relation relation = syntax_.token(i).relation;
     const bool more = relation == Relation::conj || is_hyphened(syntax_, i, token) ||
                       (relation == Relation::appos && at_head_[token].empty());
-    if (more && !syntax_.is_verb(i)) add_named(i, depth + 1, out);
+    if (!more || syntax_.is_verb(i) || is_excluded(i)) continue;
+    add_named(i, depth + 1, out);
+    if (at_head_[i].empty() && innermost_[i] < 0) add_second_phrase(token, i, depth, out);
   }
+}
+
+// "frigates to India and tanks to Egypt": Egypt hangs on the tanks, they on India.
+void Participants::add_second_phrase(uint32_t first, uint32_t thing, int depth,
+                                     std::vector<Filler>& out) const {
+  const std::string_view preposition = syntax_.preposition(first);
+  if (preposition.empty() || preposition == "of") return;
+  for (const uint32_t i : syntax_.children(thing)) {
+    const Relation relation = syntax_.token(i).relation;
+    if (relation != Relation::nmod && relation != Relation::obl) continue;
+    if (syntax_.preposition(i) == preposition) add_named(i, depth + 1, out);
+  }
+}
+
+bool Participants::says(uint32_t phrase, std::initializer_list<std::string_view> words) const {
+  return std::ranges::any_of(syntax_.children(phrase), [&](uint32_t i) {
+    return i < phrase && one_of(syntax_.lemma(i), words);
+  });
+}
+
+bool Participants::is_replaced(uint32_t phrase) const {
+  if (!says(phrase, {"not"}) || says(phrase, {"only", "just", "merely"})) return false;
+  return std::ranges::any_of(syntax_.children(phrase), [&](uint32_t i) {
+    return syntax_.token(i).relation == Relation::conj && says(i, {"but"}) && !syntax_.is_verb(i);
+  });
+}
+
+// "Turkey rather than Russia", "Ankara and not Moscow"
+bool Participants::is_excluded(uint32_t conjunct) const {
+  return says(conjunct, {"rather", "not", "instead"}) && !says(conjunct, {"only", "but"});
 }
 
 std::vector<Filler> Participants::named(uint32_t token) const {
@@ -178,6 +214,17 @@ std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, i
   return out;
 }
 
+// "a coalition led by Riyadh"
+std::vector<Filler> Participants::leaders_of(uint32_t noun, int depth) const {
+  for (const uint32_t i : syntax_.children(noun)) {
+    if (syntax_.token(i).relation != Relation::acl) continue;
+    if (!one_of(syntax_.lemma(i), {"lead", "head", "command", "dominate"})) continue;
+    const auto leader = syntax_.child(i, Relation::obl_agent);
+    if (leader) return named_or_owners(*leader, false, depth);
+  }
+  return {};
+}
+
 // "the officers in Niamey"
 std::vector<Filler> Participants::rulers_in(uint32_t noun) const {
   std::vector<Filler> out;
@@ -247,6 +294,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
   }
+  if (out.empty()) out = leaders_of(token, depth);
   if (out.empty()) out = rulers_in(token);
   if (out.empty() && syntax_.is_verb(token)) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "actors/actors.h"
@@ -53,6 +55,11 @@ class Participants {
   void add_named(uint32_t token, int depth, std::vector<Filler>& out) const;
   std::vector<Filler> named_or_owners(uint32_t token, bool places, int depth) const;
   bool names_patient_by_of(uint32_t noun) const;
+  void add_second_phrase(uint32_t first, uint32_t thing, int depth, std::vector<Filler>& out) const;
+  bool says(uint32_t phrase, std::initializer_list<std::string_view> words) const;
+  bool is_replaced(uint32_t phrase) const;
+  bool is_excluded(uint32_t conjunct) const;
+  std::vector<Filler> leaders_of(uint32_t noun, int depth) const;
   std::vector<Filler> rulers_in(uint32_t noun) const;
   std::vector<Filler> doers_told_before(uint32_t noun, int depth) const;
 

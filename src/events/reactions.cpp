@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/one_of.h"
+
 namespace entente {
 
 namespace {
@@ -13,6 +15,7 @@ constexpr uint32_t kSentencesOfNoun = 8;
 constexpr uint32_t kSentencesOfDeed = 2;
 constexpr double kNounConfidence = 0.75;
 constexpr double kDeedConfidence = 0.65;
+constexpr double kThingConfidence = 0.6;
 
 bool reacts(EventType type) {
   return type == EventType::accuse || type == EventType::reject || type == EventType::support ||
@@ -28,6 +31,11 @@ bool is_definite(const Syntax& syntax, uint32_t noun) {
   });
 }
 
+bool is_proposal(std::string_view noun) {
+  return one_of(noun, {"step", "move", "decision", "proposal", "offer", "announcement", "measure",
+                       "plan", "idea", "gesture", "initiative", "project", "draft"});
+}
+
 class Resolver {
  public:
   Resolver(const Syntax& syntax, const Participants& participants,
@@ -39,6 +47,7 @@ class Resolver {
     if (syntax_.is_noun(pointer)) found = owners_of_earlier(open, pointer);
     const bool own_doers = syntax_.is_noun(pointer) && syntax_.lemma(pointer) == "coup";
     if (found.empty() && !own_doers) found = doers_of_last(open, pointer);
+    if (found.empty() && !own_doers) found = doers_of_thing(open, pointer);
     for (Filler& filler : found) filler.stand_in = pointer;
     return found;
   }
@@ -83,6 +92,30 @@ class Resolver {
         }
         return others(open, doers, kDeedConfidence);
       }
+    }
+    return {};
+  }
+
+  bool is_reaction(uint32_t verb) const {
+    return std::ranges::any_of(entries_at(syntax_, lexicon_, verb),
+                               [&](uint32_t entry) { return reacts(lexicon_.list[entry].type); });
+  }
+
+  // "Paris proposed a summit. Algiers rejected it": no deed between two, but the thing is Paris'.
+  // Who only reacted to it himself is passed over.
+  std::vector<Filler> doers_of_thing(const OpenDeed& open, uint32_t pointer) const {
+    if (syntax_.is_noun(pointer) && !is_proposal(syntax_.lemma(pointer))) return {};
+    for (uint32_t at = std::min(open.head, pointer); at-- > 0;) {
+      if (syntax_.sentence_of(at) + 1 < syntax_.sentence_of(pointer)) break;
+      if (!syntax_.is_verb(at) || !syntax_.is_finite(at) || syntax_.is_passive(at)) continue;
+      const auto thing = syntax_.child(at, Relation::obj);
+      if (!thing || syntax_.token(*thing).upos != Upos::noun) continue;
+      if (!participants_.named(*thing).empty() || is_reaction(at)) continue;
+      const auto doer = syntax_.surface_subject(at);
+      if (!doer) continue;
+      std::vector<Filler> doers = participants_.named(*doer);
+      std::erase_if(doers, [&](const Filler& one) { return !participants_.actor(one).known(); });
+      if (!doers.empty()) return others(open, doers, kThingConfidence);
     }
     return {};
   }

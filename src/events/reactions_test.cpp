@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "events/text_fixture.h"
+
 #include "events/tree_fixture.h"
 
 namespace entente {
@@ -48,6 +50,12 @@ TEST(Reactions, AnIndefiniteNounPointsNowhere) {
   Document d = told("attacked", "attack", "attack");
   d.tokens[6].lemma = "an";
   EXPECT_EQ(summary(d, three(d)), "ASSAULT MLI>TCD;");
+}
+
+TEST(Reactions, AThingWithoutADeedIsTheirsWhoProposedIt) {
+  EXPECT_EQ(deeds_of("France proposed a summit. Algeria rejected it."), "DZA>FRA REJECT;");
+  EXPECT_EQ(deeds_of("Iran tested a missile. Israel called it a provocation."), "ISR>IRN ACCUSE;");
+  EXPECT_EQ(deeds_of("Nigeria's senate rejected the plan, and Algeria spoke against it."), "");
 }
 
 }  // namespace

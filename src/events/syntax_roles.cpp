@@ -26,7 +26,7 @@ bool gives(std::string_view verb) {
   return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
-// "thousands of soldiers": the soldiers.
+// "thousands of soldiers", "forty of its diplomats": the soldiers, the diplomats.
 bool is_count(std::string_view lemma) {
   constexpr std::array<std::string_view, 13> nouns = {
       "hundred", "thousand", "dozen", "million", "score", "number", "handful",
@@ -85,6 +85,10 @@ void Syntax::add_prepositional(uint32_t head, std::string_view role,
     for (const uint32_t i : children(node)) {
       if (is_prepositional(token(i).relation) && preposition_[i] == role) add(out, referent(i));
     }
+    // "Kigali, where Emirati firms have invested"
+    const bool clause = role == "in" && token(node).relation == Relation::acl_relcl;
+    if (clause && has_child_lemma(node, Relation::advmod, "where"))
+      add(out, static_cast<uint32_t>(token(node).head));
   };
   scan(head);
   if (is_verb(head) || token(head).upos == Upos::adj) {
@@ -170,7 +174,7 @@ std::optional<uint32_t> Syntax::second_object(uint32_t head) const {
 
 void Syntax::add_counted(std::vector<uint32_t>& out) const {
   for (size_t at = 0; at < out.size(); ++at) {
-    if (!is_count(lemma_[out[at]])) continue;
+    if (!is_count(lemma_[out[at]]) && token(out[at]).upos != Upos::num) continue;
     for (const uint32_t i : children(out[at])) {
       if (token(i).relation == Relation::nmod && preposition_[i] == "of") add(out, i);
     }
