@@ -18,6 +18,20 @@ TEST(Context, AnObjectIsNotTheSubjectOfItsOwnVerb) {
             "Putin = RUS; Erdogan = TUR; He = RUS; him = TUR");
 }
 
+TEST(Context, TheSubjectOfTheVerbIsNoRivalOfItsObject) {
+  EXPECT_EQ(
+      mentions_of("Prime Minister Sogavare sent ministers to China. Taiwan's foreign minister "
+                  "accused him of a lie.",
+                  "2019-11-01"),
+      "Prime Minister Sogavare = SLB; China = CHN; "
+      "Taiwan's foreign minister = TWN; him = SLB");
+}
+
+TEST(Context, WhatIsBoughtIsAnothers) {
+  EXPECT_EQ(mentions_of("Turkmenistan needs buyers. Russia stopped buying its gas."),
+            "Turkmenistan = TKM; Russia = RUS; its = TKM");
+}
+
 TEST(Context, WhoIsBlamedIsBlamedForHisOwnDeeds) {
   EXPECT_EQ(mentions_of("Algeria criticised Mali for its attack."),
             "Algeria = DZA; Mali = MLI; its = MLI");

@@ -113,8 +113,10 @@ bool is_of_another(const Reading& reading, uint32_t possessive) {
                            "critic", "opponent", "friend", "patron", "foe"})) {
     return false;
   }
-  if (one_of(verb, {"summon", "expel", "evict", "bomb", "invade", "raid", "shell", "annex",
-                    "violate", "infringe", "denounce"})) {
+  if (one_of(verb,
+             {"summon",  "expel",   "evict",     "bomb",      "invade",  "raid",     "shell",
+              "annex",   "violate", "infringe",  "denounce",  "buy",     "purchase", "import",
+              "boycott", "condemn", "criticise", "criticize", "deplore", "besiege",  "blockade"})) {
     return true;
   }
   const bool claim =
@@ -172,8 +174,13 @@ Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool
 }
 
 // "the driver": a human subject that is no actor, and is nearer than any actor.
-bool other_human_between(const Reading& reading, uint32_t i, const Seen& seen) {
+bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
+  const Reading& reading = history.reading();
   for (uint32_t t = i; t-- > seen.head + 1;) {
+    const bool actor = std::ranges::any_of(history.seen(), [&](const Seen& other) {
+      return other.head == t;  // has been weighed already
+    });
+    if (actor) continue;
     if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
     if (reading.token(t).features.number == Number::plural) continue;
     const Hit* hit = reading.noun_at(t);
@@ -192,7 +199,7 @@ bool other_human_between(const Reading& reading, uint32_t i, const Seen& seen) {
 bool settle_person(const History& history, uint32_t i, const Pronoun& pronoun, Draft& draft) {
   const Seen* seen =
       history.last_person(i, draft.gender, pronoun.object && !draft.mention.modifier);
-  if (!seen || other_human_between(history.reading(), i, *seen)) return false;
+  if (!seen || other_human_between(history, i, *seen)) return false;
   draft.mention.actors = seen->actors;
   const bool near = draft.mention.sentence - seen->sentence <= 1;
   draft.mention.confidence = seen->subject && near ? 0.75 : near ? 0.65 : 0.5;

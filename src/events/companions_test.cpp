@@ -13,7 +13,7 @@ TEST(Companions, WhoGoesAlongActsToo) {
   EXPECT_EQ(deeds_of("Kenya, together with Uganda, has expelled Rwandan diplomats."),
             "KEN>RWA SANCTION;UGA>RWA SANCTION;");
   EXPECT_EQ(deeds_of("Poland condemned Belarus together with Lithuania."),
-            "POL>BLR ACCUSE;LTU>BLR ACCUSE;");
+            "POL>BLR ACCUSE;LTU>BLR ACCUSE;POL>LTU COOPERATE;");
 }
 
 TEST(Companions, AsWellAsJoins) {

@@ -214,6 +214,21 @@ std::vector<Filler> Participants::named_or_owners(uint32_t token, bool places, i
   return out;
 }
 
+// "the plan that Paris had proposed"
+std::vector<Filler> Participants::makers_of(uint32_t thing) const {
+  for (const uint32_t clause : syntax_.children(thing)) {
+    if (syntax_.token(clause).relation != Relation::acl_relcl) continue;
+    if (!lexicon_.in_class("makes", syntax_.lemma(clause)) || syntax_.is_passive(clause)) continue;
+    const auto maker = syntax_.child(clause, Relation::nsubj);
+    if (!maker || syntax_.referent(*maker) != *maker) continue;
+    std::vector<Filler> out = named(*maker);
+    std::erase_if(out, [&](const Filler& filler) { return !actor(filler).known(); });
+    for (Filler& filler : out) filler.confidence *= kOwnerFactor;
+    return out;
+  }
+  return {};
+}
+
 // "a coalition led by Riyadh"
 std::vector<Filler> Participants::leaders_of(uint32_t noun, int depth) const {
   for (const uint32_t i : syntax_.children(noun)) {
@@ -294,6 +309,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
       return relation(i) == Relation::nmod && syntax_.preposition(i) == word;
     });
   }
+  if (out.empty()) out = makers_of(token);
   if (out.empty()) out = leaders_of(token, depth);
   if (out.empty()) out = rulers_in(token);
   if (out.empty() && syntax_.is_verb(token)) {

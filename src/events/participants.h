@@ -59,6 +59,7 @@ class Participants {
   bool says(uint32_t phrase, std::initializer_list<std::string_view> words) const;
   bool is_replaced(uint32_t phrase) const;
   bool is_excluded(uint32_t conjunct) const;
+  std::vector<Filler> makers_of(uint32_t thing) const;
   std::vector<Filler> leaders_of(uint32_t noun, int depth) const;
   std::vector<Filler> rulers_in(uint32_t noun) const;
   std::vector<Filler> doers_told_before(uint32_t noun, int depth) const;

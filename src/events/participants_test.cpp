@@ -33,6 +33,10 @@ TEST(Participants, WhereIsThePlaceNamedBefore) {
             "ARE BUS>RWA COOPERATE;");
 }
 
+TEST(Participants, AThingBelongsToItsMaker) {
+  EXPECT_EQ(deeds_of("Mali criticised the sanctions that France had imposed."), "MLI>FRA ACCUSE;");
+}
+
 TEST(Participants, ANumberOfThingsAreTheThings) {
   EXPECT_EQ(deeds_of("The Poles expelled forty-five of Russia's diplomats."), "POL>RUS SANCTION;");
 }
