@@ -181,7 +181,9 @@ class Introduction {
 
   Actor person_without_state(const std::string& name, Draft& draft) const {
     const std::string_view sector = draft.former ? "ELI" : draft.sector;
-    const Entity* state = state_of_scene(reading_, draft.mention.token_begin, home_);
+    const Entity* state = draft.possessor == kNone
+                              ? state_of_scene(reading_, draft.mention.token_begin, home_)
+                              : nullptr;  // "its minister": the pronoun will tell
     if (state && !draft.former && speaks_for_state(draft) && may_have(*state, draft)) {
       Actor actor = part_of(reading_.facts, *state, sector);
       draft.mention.confidence = kHomeConfidence;
@@ -304,6 +306,7 @@ class Introduction {
     }
     name->sector = phrase.sector;
     name->of_other = phrase.of_other;
+    name->possessor = phrase.possessor;
     // "Kurmanbek Bakiyev, the ousted president", whatever the book says of that day.
     if (phrase.former && phrase.mention.actors.empty()) {
       name->former = true;

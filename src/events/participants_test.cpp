@@ -37,6 +37,11 @@ TEST(Participants, AThingBelongsToItsMaker) {
   EXPECT_EQ(deeds_of("Mali criticised the sanctions that France had imposed."), "MLI>FRA ACCUSE;");
 }
 
+TEST(Participants, APeopleIsGivenThingsAndDoesNotDescribeThem) {
+  EXPECT_EQ(deeds_of("Moscow sold the Vietnamese six submarines."), "RUS>VNM COOPERATE;");
+  EXPECT_EQ(deeds_of("Moscow offered the Serbs fighters."), "RUS>SRB AGREE;");
+}
+
 TEST(Participants, ANumberOfThingsAreTheThings) {
   EXPECT_EQ(deeds_of("The Poles expelled forty-five of Russia's diplomats."), "POL>RUS SANCTION;");
 }

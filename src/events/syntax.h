@@ -74,6 +74,7 @@ class Syntax {
   std::optional<uint32_t> thing_given(uint32_t head) const;
   std::optional<uint32_t> first_object(uint32_t head) const;
   void add_counted(std::vector<uint32_t>& out) const;
+  bool is_people(uint32_t index) const;
   std::optional<uint32_t> infinitive(uint32_t head) const;
   std::optional<uint32_t> second_object(uint32_t head) const;
   void add_objects(uint32_t head, std::vector<uint32_t>& out) const;

@@ -79,6 +79,16 @@ void Syntax::add_agents(uint32_t noun, std::vector<uint32_t>& out) const {
   }
 }
 
+// "offered the Serbs fighters", "sold the Vietnamese six ships": no adjective of what follows.
+bool Syntax::is_people(uint32_t index) const {
+  const std::string_view word = form(document_, token(index));
+  const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+  if (!capital || index == 0 || lemma_[index - 1] != "the") return false;
+  if (index + 1 >= document_.tokens.size()) return false;
+  return word.ends_with('s') || token(index + 1).upos == Upos::num ||
+         token(index + 1).upos == Upos::det;
+}
+
 void Syntax::add_prepositional(uint32_t head, std::string_view role,
                                std::vector<uint32_t>& out) const {
   const auto scan = [&](uint32_t node) {
@@ -233,7 +243,8 @@ void Syntax::add_indirect_objects(uint32_t head, std::vector<uint32_t>& out) con
     for (int step = 0; step < kDepthMax && token(at).relation == Relation::compound; ++step) {
       at = static_cast<uint32_t>(token(at).head);
     }
-    if (at == objects[0]) add(out, i);
+    if (at == objects[0] || (is_people(i) && token(i).head == static_cast<int32_t>(objects[0])))
+      add(out, i);
   }
 }
 
