@@ -61,12 +61,12 @@ class SuddenDeath : public testing::Test {
     return {std::istreambuf_iterator<char>(in), {}};
   }
 
-  // Runs the command into `killed.db` again and again, each time a little longer, until it ends by
+  // Runs the command into `killed.db` again and again, each time twice as long, until it ends by
   // itself. How often it was killed.
   int kill_and_start_again(const std::vector<std::string>& arguments, size_t batch) const {
     int kills = 0;
     size_t before = 0;
-    for (int wait_ms = 5; run(arguments, wait_ms) == -1; wait_ms += 5 + wait_ms / 2) {
+    for (int wait_ms = 5; run(arguments, wait_ms) == -1; wait_ms *= 2) {
       ++kills;
       if (!fs::exists(file("killed.db"))) continue;
       const auto store = open_store(file("killed.db"));
