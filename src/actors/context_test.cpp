@@ -27,6 +27,14 @@ TEST(Context, TheSubjectOfTheVerbIsNoRivalOfItsObject) {
       "Taiwan's foreign minister = TWN; him = SLB");
 }
 
+TEST(Context, ItsIsOfWhomTheSubjectIs) {
+  EXPECT_EQ(mentions_of("Israel's main aim is to keep its lands."), "Israel = ISR; its = ISR");
+  EXPECT_EQ(mentions_of("Mali is on good terms with Washington, which has resumed its aid."),
+            "Mali = MLI; Washington = USA; its = USA");
+  EXPECT_EQ(mentions_of("Israel is aware that uprisings will follow its steps."),
+            "Israel = ISR; its = ISR");
+}
+
 TEST(Context, WhatIsBoughtIsAnothers) {
   EXPECT_EQ(mentions_of("Turkmenistan needs buyers. Russia stopped buying its gas."),
             "Turkmenistan = TKM; Russia = RUS; its = TKM");

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
+
 namespace entente {
 
 namespace {
@@ -107,73 +109,6 @@ const Seen* History::headed_by(uint32_t head) const {
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     if (seen->sentence < reading_.sentence_of[head]) break;
     if (seen->head == head && !seen->modifier) return &*seen;
-  }
-  return nullptr;
-}
-
-const Seen* History::last_subject(uint32_t i, bool same_clause, bool thing) const {
-  const uint32_t here = reading_.sentence_of[i];
-  const int32_t clause = reading_.token(i).head;
-  for (uint32_t t = i; t-- > 0;) {
-    if (reading_.sentence_of[t] + 1 < here) return nullptr;
-    const Token& token = reading_.token(t);
-    if (!is_subject(token.relation)) continue;
-    if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
-    const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
-    if (const Seen* seen = headed_by(t)) {
-      if (thing && seen->plural && t < i) continue;
-      return seen;
-    }
-    if (noun) return topic_of(t);
-    if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
-        reading_.low[t] != "that") {
-      return nullptr;
-    }
-  }
-  return nullptr;
-}
-
-// "Togo, a member of ECOWAS, has kept ...": parsers take the apposition for the subject.
-const Seen* History::topic_of(uint32_t subject) const {
-  const uint32_t first = reading_.sentence(subject).token_begin;
-  for (const Seen& seen : seen_) {
-    if (seen.token != first || seen.modifier || seen.head >= subject) continue;
-    const uint32_t next = seen.head + 1;
-    return next < subject && reading_.low[next] == "," && subject - next <= 3 ? &seen : nullptr;
-  }
-  return nullptr;
-}
-
-const Seen* History::subject_of(uint32_t verb) const {
-  const uint32_t here = reading_.sentence_of[verb];
-  for (int step = 0; step < 3; ++step) {
-    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == here; ++seen) {
-      const Token& head = reading_.token(seen->head);
-      if (is_subject(head.relation) && head.head == static_cast<int32_t>(verb)) return &*seen;
-    }
-    const Token& token = reading_.token(verb);
-    const bool goes_on = token.relation == Relation::conj || token.relation == Relation::xcomp;
-    if (!goes_on || token.head == kNoToken) return nullptr;
-    // "asked them to withdraw": they would.
-    const auto upper = static_cast<uint32_t>(token.head);
-    for (uint32_t t = upper + 1; token.relation == Relation::xcomp && t < verb; ++t) {
-      const Token& object = reading_.token(t);
-      const bool is_object = object.relation == Relation::obj || object.relation == Relation::iobj;
-      if (is_object && object.head == token.head) return headed_by(t);
-    }
-    verb = upper;
-  }
-  return nullptr;
-}
-
-// The subject; else who stands before the verb and hangs on it, for parsers take subjects behind
-// long adverbials for adverbials.
-const Seen* History::doer_of(uint32_t verb) const {
-  if (const Seen* subject = subject_of(verb)) return subject;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (seen->sentence < reading_.sentence_of[verb]) return nullptr;
-    const bool hangs = reading_.token(seen->head).head == static_cast<int32_t>(verb);
-    if (seen->person && !seen->modifier && hangs && seen->head < verb) return &*seen;
   }
   return nullptr;
 }

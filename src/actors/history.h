@@ -78,6 +78,9 @@ class History {
 
  private:
   const Seen* headed_by(uint32_t head) const;
+  bool is_plural(uint32_t noun) const;
+  const Seen* possessor_of(uint32_t subject) const;
+  const Seen* antecedent_of(uint32_t pronoun) const;
   const Seen* doer_of(uint32_t verb) const;
   const Seen* topic_of(uint32_t subject) const;
   void learn_gender(Seen& seen);
