@@ -42,10 +42,13 @@ class History {
   const std::vector<Seen>& seen() const { return seen_; }
 
   // The mention whose head is the nearest subject before token `i`, in its sentence or the one
-  // before. `same_clause`: whether the subject of i's own clause counts ("Russia withdrew its
-  // troops"). `thing`: several are passed over, since "it" is one. nullptr where the
-  // nearest subject is no actor.
-  const Seen* last_subject(uint32_t i, bool same_clause, bool thing) const;
+  // before, and agrees with it in number. nullptr where the nearest that agrees is no actor.
+  struct SubjectQuestion {
+    bool same_clause = false;  // whether i's own clause counts ("Russia withdrew its troops")
+    bool several = false;      // "they", else "it"
+    bool acts = false;         // as things do not: "It accused", "It regards"
+  };
+  const Seen* last_subject(uint32_t i, const SubjectQuestion& asked) const;
   // The mention that is the subject of `verb`, or of the verb that it is coordinated with; nullptr
   // if there is none.
   const Seen* subject_of(uint32_t verb) const;

@@ -7,33 +7,30 @@
 
 namespace entente {
 
-const Seen* History::last_subject(uint32_t i, bool same_clause, bool thing) const {
+const Seen* History::last_subject(uint32_t i, const SubjectQuestion& asked) const {
   const uint32_t here = reading_.sentence_of[i];
   const int32_t clause = reading_.token(i).head;
   for (uint32_t t = i; t-- > 0;) {
     if (reading_.sentence_of[t] + 1 < here) return nullptr;
     const Token& token = reading_.token(t);
     if (!is_subject(token.relation)) continue;
-    if (!same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
-    const bool noun = reading_.is_nominal(t) || token.upos == Upos::adj;
-    if (const Seen* seen = headed_by(t)) {
-      if (thing && seen->plural && t < i) continue;
+    if (!asked.same_clause && token.head == clause && reading_.sentence_of[t] == here) continue;
+    const Seen* seen = headed_by(t);
+    if (!seen) seen = antecedent_of(t);
+    if (seen) {
+      if (!asked.several && seen->plural) continue;
       return seen;
     }
-    if (noun && is_plural(t) == thing) continue;  // "uprisings ... its"
-    if (noun) {
-      const Seen* topic = topic_of(t);
-      return topic ? topic : possessor_of(t);
+    if (reading_.is_nominal(t) || token.upos == Upos::adj) {
+      if (const Seen* topic = topic_of(t)) return topic;
+      // "uprisings ... its"; "the affair ... It regards"
+      if (is_plural(t) != asked.several || asked.acts) continue;
+      return possessor_of(t);
     }
-    if (token.upos == Upos::pron || token.upos == Upos::det) {
-      if (const Seen* seen = antecedent_of(t)) {
-        if (!thing || !seen->plural) return seen;
-      }
-    }
-    if (token.upos == Upos::pron && reading_.low[t] != "which" && reading_.low[t] != "who" &&
-        reading_.low[t] != "that") {
-      return nullptr;
-    }
+    if (token.upos != Upos::pron || one_of(reading_.low[t], {"which", "who", "that"})) continue;
+    const bool it = one_of(reading_.low[t], {"it", "this"});
+    const bool they = one_of(reading_.low[t], {"they", "these", "those"});
+    if (asked.several ? they : it) return nullptr;  // one that nobody could resolve
   }
   return nullptr;
 }

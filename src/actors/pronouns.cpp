@@ -127,6 +127,40 @@ bool is_of_another(const Reading& reading, uint32_t possessive) {
                                 "endorse", "question", "dispute", "block"});
 }
 
+// What things do not do.
+bool acts_as_somebody(const Reading& reading, uint32_t i) {
+  const Token& token = reading.token(i);
+  if (token.relation != Relation::nsubj || token.head == kNoToken) return false;
+  return one_of(
+      reading.token(static_cast<uint32_t>(token.head)).lemma,
+      {"regard",   "consider", "want",    "demand",   "accuse", "deny",    "reject",    "denounce",
+       "warn",     "insist",   "fear",    "hope",     "seek",   "refuse",  "recognise", "recognize",
+       "support",  "oppose",   "promise", "threaten", "sign",   "send",    "sell",      "buy",
+       "build",    "invite",   "condemn", "expel",    "recall", "arm",     "train",     "invade",
+       "withdraw", "vote",     "abstain", "join",     "own",    "owe",     "accept",    "agree",
+       "ask",      "summon",   "freeze",  "close",    "lift",   "declare", "announce",  "complain",
+       "protest",  "suspend",  "ban",     "bomb",     "shell",  "occupy",  "annex",     "host",
+       "finance",  "lend",     "donate",  "pledge",   "plan",   "intend",  "try",       "decide",
+       "mediate",  "mistrust", "trust",   "blame",    "praise", "thank"});
+}
+
+// "the first to recognise", "the only one that"
+bool is_ordinal(std::string_view low) { return one_of(low, {"first", "last", "only", "one"}); }
+
+// "It is clear that", "It was in Minsk that", "It is for us to say"; not "It is a member".
+bool announces_clause(const Reading& reading, uint32_t i, uint32_t predicate) {
+  const Sentence& sentence = reading.sentence(i);
+  for (uint32_t t = i + 1; t < sentence.token_end; ++t) {
+    const Token& token = reading.token(t);
+    const bool below = token.head == static_cast<int32_t>(predicate);
+    const bool clause = token.relation == Relation::csubj || token.relation == Relation::ccomp ||
+                        token.relation == Relation::advcl || token.relation == Relation::xcomp ||
+                        token.relation == Relation::acl_relcl || token.relation == Relation::acl;
+    if (below && clause && !is_ordinal(reading.low[predicate])) return true;
+  }
+  return reading.token(predicate).upos == Upos::adj && !is_ordinal(reading.low[predicate]);
+}
+
 // Expletives, and objects: what one denies or praises is seldom an actor.
 bool is_dummy_it(const Reading& reading, uint32_t i) {
   const Token& token = reading.token(i);
@@ -136,7 +170,7 @@ bool is_dummy_it(const Reading& reading, uint32_t i) {
   const auto head = static_cast<uint32_t>(token.head);
   const Upos upos = reading.token(head).upos;
   if (upos == Upos::adj || upos == Upos::noun || upos == Upos::pron || upos == Upos::propn) {
-    return true;
+    return announces_clause(reading, i, head);
   }
   const std::string_view verb = reading.token(head).lemma;
   constexpr std::array<std::string_view, 12> said = {"say",     "know",   "report",     "think",
@@ -184,8 +218,9 @@ bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
     if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
     if (reading.token(t).features.number == Number::plural) continue;
     const Hit* hit = reading.noun_at(t);
-    if (hit && hit->noun.kind != NounKind::none && hit->noun.kind != NounKind::territory &&
-        hit->noun.kind != NounKind::organ && hit->noun.kind != NounKind::weapon) {
+    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any"})) continue;
+    if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
+                hit->noun.kind == NounKind::people)) {
       return true;
     }
     const std::string_view low = reading.low[t];
@@ -243,14 +278,16 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
       if (!possessive && is_dummy_it(reading, i)) return std::nullopt;
       const Seen* seen = history.just_before_and(i);
       if (!seen) seen = history.object_blamed(i);
-      if (!seen || !possessive) seen = history.last_subject(i, possessive, true);
+      const bool acts = !possessive && acts_as_somebody(reading, i);
+      if (!seen || !possessive) seen = history.last_subject(i, {possessive, false, acts});
+      if (!seen && acts) seen = history.last_other(i, nullptr);
       if (!seen || !is_thing(*seen)) return std::nullopt;
       draft.mention.actors = seen->actors;
       draft.mention.confidence = possessive ? 0.65 : 0.6;
       break;
     }
     case Kind::they: {
-      const Seen* seen = history.last_subject(i, possessive, false);
+      const Seen* seen = history.last_subject(i, {possessive, true, false});
       const bool one = !seen || (!seen->plural && history.coordinated(*seen).size() < 2);
       if (const Seen* several = one ? history.several_before(i) : nullptr) seen = several;
       if (!seen) return std::nullopt;
