@@ -38,7 +38,7 @@ TEST(Context, ItsIsOfWhomTheSubjectIs) {
 TEST(Context, ItIsWhoDoesWhatThingsDoNot) {
   EXPECT_EQ(
       mentions_of("For Australia the affair came at a bad moment. It regards Fiji as a friend."),
-      "Australia = AUS; It = AUS; Fiji = FJI");
+      "Australia = AUS p; It = AUS; Fiji = FJI");
   EXPECT_EQ(mentions_of("Papua New Guinea kept out. It was among the first to recognise Beijing."),
             "Papua New Guinea = PNG; It = PNG; Beijing = CHN");
   EXPECT_EQ(mentions_of("Mali voted for it. It was in Minsk that the rest was decided."),

@@ -280,8 +280,9 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
       if (!seen) seen = history.object_blamed(i);
       const bool acts = !possessive && acts_as_somebody(reading, i);
       if (!seen || !possessive) seen = history.last_subject(i, {possessive, false, acts});
-      if (!seen && acts) seen = history.last_other(i, nullptr);
-      if (!seen || !is_thing(*seen)) return std::nullopt;
+      const bool found = seen != nullptr;
+      if (!found && acts) seen = history.last_other(i, nullptr);
+      if (!seen || (found && !is_thing(*seen))) return std::nullopt;
       draft.mention.actors = seen->actors;
       draft.mention.confidence = possessive ? 0.65 : 0.6;
       break;
