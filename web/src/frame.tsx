@@ -1,6 +1,6 @@
 // What stands around every view: title, finding, navigation, filters, panel, dialogs.
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ExportMenu } from './exports/export_menu';
 import { copyLink } from './parts/copy_link';
 import { Dialogs } from './parts/dialogs';
@@ -112,22 +112,31 @@ function Masthead() {
   const { report } = app.index;
   return (
     <header class="masthead">
-      <div class="tools">
-        <p class="eyebrow">Entente · who stands with whom</p>
-        <SearchBox />
-        <button type="button" onClick={() => void copyLink(app)}>
-          Copy link
-        </button>
-        <ExportMenu />
-        <ThemeButton />
-        <button type="button" aria-keyshortcuts="?" onClick={() => (app.dialog.value = 'keys')}>
-          Keys
-        </button>
-        <button type="button" onClick={() => (app.dialog.value = 'about')}>
-          About
-        </button>
+      <div class="top">
+        <div class="title">
+          <p class="eyebrow">Entente · who stands with whom</p>
+          <h1>{report.title}</h1>
+        </div>
+        <div class="tools">
+          <SearchBox />
+          <button type="button" onClick={() => void copyLink(app)}>
+            Copy link
+          </button>
+          <ExportMenu />
+          <ThemeButton />
+          <button
+            type="button"
+            class="keys-button"
+            aria-keyshortcuts="?"
+            onClick={() => (app.dialog.value = 'keys')}
+          >
+            Keys
+          </button>
+          <button type="button" onClick={() => (app.dialog.value = 'about')}>
+            About
+          </button>
+        </div>
       </div>
-      <h1>{report.title}</h1>
       <p class="finding">
         <Phrases parts={report.finding} />
       </p>
@@ -146,8 +155,14 @@ function Masthead() {
 function Navigation() {
   const app = useApp();
   const { view } = app.address.value;
+  const bar = useRef<HTMLElement>(null);
+  // On a narrow screen the bar scrolls: the view that is open stays in sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here) bar.current!.scrollLeft = here.offsetLeft - bar.current!.clientWidth / 3;
+  }, [view]);
   return (
-    <nav class="views" aria-label="Views">
+    <nav class="views" aria-label="Views" ref={bar}>
       {VIEWS.map((name, n) => (
         <a
           key={name}

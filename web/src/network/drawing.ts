@@ -46,6 +46,7 @@ export class Drawing {
   private readonly sizes: number[];
   private overlay = 0; // grows when areas or names changed
   private drawnOverlay = '';
+  private frame = 0; // in which the ties are drawn
   private hulls: Point[][] = [];
   private readonly cleaners: (() => void)[] = [];
 
@@ -156,8 +157,11 @@ export class Drawing {
     sigma.createCanvas('areas', { beforeLayer: 'edges' });
     sigma.createCanvas('names', { beforeLayer: 'mouse' });
     // The constructor of sigma has drawn before these layers were there.
-    for (const id of ['areas', 'names']) {
-      sigma.getCanvases()[id].style.pointerEvents = 'none';
+    const canvases = sigma.getCanvases();
+    for (const id of ['areas', 'names']) canvases[id].style.pointerEvents = 'none';
+    // Names are ours, and a circle under the pointer looks as before: layers less to put together.
+    for (const id of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) {
+      canvases[id].style.display = 'none';
     }
     sigma.on('afterRender', () => this.drawOver());
     return sigma;
@@ -278,7 +282,15 @@ export class Drawing {
       to: Math.min(last, Math.max(low, bin(to) + 1)),
       undated: false,
     };
-    this.sigma.scheduleRender();
+    this.redrawTies();
+  }
+
+  // Circles, names and areas stay as they are: sigma draws them anew only when it draws itself.
+  private redrawTies(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.scene.redraw?.(this.sigma.getRenderParams());
+    });
   }
 
   setCamps(camps: Int8Array): void {
@@ -448,6 +460,7 @@ export class Drawing {
   }
 
   kill(): void {
+    cancelAnimationFrame(this.frame);
     this.cleaners.forEach((clean) => clean());
     this.sigma.kill();
   }

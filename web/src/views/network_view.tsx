@@ -5,7 +5,8 @@ import { selectEvents } from '../model/filter';
 import { Drawing, type Focus } from '../network/drawing';
 import { NetworkPicture } from '../network/picture';
 import { sumsAtRest, sumsOverTime } from '../network/sums';
-import { campName, chooseActor, chooseTie, NOTHING, plural, TieMark } from '../parts/names';
+import { Legend } from '../parts/legend';
+import { campName, chooseActor, chooseTie, NOTHING, plural } from '../parts/names';
 import { type App, useApp } from '../state/app';
 import { registerDrawing } from '../exports/picture_source';
 
@@ -131,7 +132,7 @@ export function NetworkView() {
   const { report } = app.index;
   return (
     <section class="network" aria-label="Network">
-      <Legend />
+      <Legend between />
       {failed ? (
         <NetworkPicture />
       ) : (
@@ -159,22 +160,5 @@ function summary(app: App): string {
     `Network of ${plural(camp.length, 'actor')} and ${plural(ties.length, 'tie')}: ` +
     `${count(1)} actors in camp 1, ${count(2)} in camp 2, ${count(0)} in neither. ` +
     'The view "Matrix and table" says the same in words.'
-  );
-}
-
-function Legend() {
-  return (
-    <ul class="legend" aria-label="Legend">
-      <li class="swatch camp-1">Camp 1</li>
-      <li class="swatch camp-2">Camp 2</li>
-      <li class="swatch camp-0">Neither</li>
-      <li class="swatch ring">Between the camps</li>
-      <li class="gap" />
-      {['friends', 'enemies', 'mixed', 'unclear'].map((relation) => (
-        <li key={relation}>
-          <TieMark relation={relation} /> {relation}
-        </li>
-      ))}
-    </ul>
   );
 }
