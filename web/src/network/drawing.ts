@@ -46,6 +46,7 @@ export class Drawing {
   private readonly sizes: number[];
   private overlay = 0; // grows when areas or names changed
   private drawnOverlay = '';
+  private cursor = -1;
   private frame = 0; // in which the ties are drawn
   private hulls: Point[][] = [];
   private readonly cleaners: (() => void)[] = [];
@@ -301,6 +302,18 @@ export class Drawing {
     this.paintNodes();
   }
 
+  // The actor that the keyboard stands on, -1 for none; seen even where the camera was elsewhere.
+  setCursor(actor: number): void {
+    this.cursor = actor;
+    this.overlay++;
+    if (actor >= 0) {
+      const { x, y } = this.onScreen(actor);
+      const { width, height } = this.sigma.getDimensions();
+      if (x < 0 || y < 0 || x > width || y > height) this.fit();
+    }
+    this.sigma.scheduleRender();
+  }
+
   setFocus(focus: Focus | null): void {
     this.focus = focus;
     this.paintNodes();
@@ -430,12 +443,17 @@ export class Drawing {
   private drawRings(context: CanvasRenderingContext2D, labels: Label[], actors: number[]): void {
     labels.forEach(({ x, y, radius, must }, n) => {
       const contested = this.contested.has(actors[n]) && this.index.report.actors.length <= 300;
-      if (!contested && !must) return;
-      context.beginPath();
-      context.arc(x, y, radius + 3, 0, 2 * Math.PI);
-      context.strokeStyle = this.theme.ink;
-      context.lineWidth = must ? 2.5 : 1.4;
-      context.stroke();
+      const ring = (distance: number, width: number, colour: string) => {
+        context.beginPath();
+        context.arc(x, y, radius + distance, 0, 2 * Math.PI);
+        context.strokeStyle = colour;
+        context.lineWidth = width;
+        context.stroke();
+      };
+      if (contested || must) ring(3.5, must ? 3 : 2, this.theme.ink);
+      if (actors[n] !== this.cursor) return;
+      ring(8, 5, this.theme.card);
+      ring(8, 3, this.theme.focus);
     });
   }
 

@@ -10,6 +10,7 @@ export interface Theme {
   friendly: string;
   hostile: string;
   unclear: string;
+  focus: string;
 }
 
 export function readTheme(element: Element): Theme {
@@ -25,6 +26,7 @@ export function readTheme(element: Element): Theme {
     friendly: value('friendly'),
     hostile: value('hostile'),
     unclear: value('camp-0'),
+    focus: value('focus'),
   };
 }
 

@@ -158,7 +158,7 @@ export function TimeStrip() {
     before.current.style.transform = shift(Math.max(0, from - first) - count);
     after.current.style.transform = shift(Math.min(count, to + 1 - first));
     const whole = from <= first && to >= last;
-    text.current.textContent = whole ? allMonths(app) : monthsText(from, to);
+    text.current.firstChild!.nodeValue = whole ? allMonths(app) : monthsText(from, to);
   });
   if (first === NO_MONTH || count < 2) return null;
   const slider = (name: string, value: number, set: (month: number) => void) => (
@@ -177,7 +177,7 @@ export function TimeStrip() {
       <p class="time-text">
         <span>{monthText(first)}</span>
         <output>
-          <span ref={text} />
+          <span ref={text}>…</span>
           <small> · deeds a month, friendly up, hostile down</small>
         </output>
         <span>{monthText(last)}</span>

@@ -140,7 +140,7 @@ function Names({
         x: spot[0],
         y: spot[1],
         radius: 5,
-        width: 7 * name.length,
+        width: 7.5 * name.length,
         must: false,
       },
     ];
@@ -159,7 +159,10 @@ function Names({
           role="button"
           aria-label={actors[actor].name}
           onClick={(event) => chooseActor(app, actor, event.ctrlKey || event.metaKey)}
-          onKeyDown={(event) => event.key === 'Enter' && chooseActor(app, actor)}
+          onKeyDown={(event) =>
+            (event.key === 'Enter' || event.key === ' ') &&
+            (event.preventDefault(), chooseActor(app, actor))
+          }
         />
       ))}
       {placeLabels(labels, width, height).map(({ label, x, y }) => (

@@ -5,6 +5,7 @@ import { selectEvents } from '../model/filter';
 import { Drawing, type Focus } from '../network/drawing';
 import { NetworkPicture } from '../network/picture';
 import { sumsAtRest, sumsOverTime } from '../network/sums';
+import { useWalk } from '../network/use_walk';
 import { Legend } from '../parts/legend';
 import { campName, chooseActor, chooseTie, NOTHING, plural } from '../parts/names';
 import { type App, useApp } from '../state/app';
@@ -123,12 +124,15 @@ export function NetworkView() {
     }
     brushing.current = window !== null;
   });
+  // What it follows is read before it is asked whether there is a drawing: else it would follow nothing.
   useSignalEffect(() => {
-    drawing?.setFocus(focusOf(app));
+    const focus = focusOf(app);
+    drawing?.setFocus(focus);
   });
   useSignalEffect(() => {
     if (app.address.value.theme !== undefined) requestAnimationFrame(() => drawing?.repaint());
   });
+  const walk = useWalk(app, drawing);
   const { report } = app.index;
   return (
     <section class="network" aria-label="Network">
@@ -136,8 +140,20 @@ export function NetworkView() {
       {failed ? (
         <NetworkPicture />
       ) : (
-        <div class="canvas" ref={host} role="img" aria-label={summary(app)}>
+        <div
+          class="canvas"
+          ref={host}
+          tabIndex={0}
+          role="application"
+          aria-roledescription="network"
+          aria-label={summary(app)}
+          aria-describedby="walk-here"
+          {...walk.listeners}
+        >
           <div class="tip" ref={tip} hidden />
+          <p class="visually-hidden" id="walk-here" role="status" aria-live="polite">
+            {walk.text || 'Arrow keys go from actor to neighbour.'}
+          </p>
         </div>
       )}
       <div class="print-only">
@@ -145,7 +161,7 @@ export function NetworkView() {
       </div>
       <p class="note">
         {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}. Scroll
-        to zoom, drag to move, <kbd>f</kbd> to see all; the{' '}
+        to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
         <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
       </p>
     </section>

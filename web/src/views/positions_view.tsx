@@ -28,7 +28,7 @@ export function PositionsView() {
         Where each actor stands on each issue, by what it does and says. Open a cell for its
         sentences.
       </p>
-      <div class="scroll" tabIndex={0} role="group" aria-label="Positions">
+      <div class="scroll fixed-first" tabIndex={0} role="group" aria-label="Positions">
         <table class="positions">
           <thead>
             <tr>
