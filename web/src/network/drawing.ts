@@ -26,7 +26,7 @@ export interface Actions {
 
 const MANY_TIES = 4000; // beyond: straight lines
 const CALM_TIES = 300; // beyond: only the strongest in full
-const FONT = '600 13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const FONT = 'px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 export class Drawing {
   readonly sigma: Sigma;
@@ -43,6 +43,7 @@ export class Drawing {
   private quiet: Uint8Array;
   private bends: Float32Array;
   private readonly upright: boolean;
+  private readonly font: string;
   private readonly sizes: number[];
   private overlay = 0; // grows when areas or names changed
   private drawnOverlay = '';
@@ -62,10 +63,15 @@ export class Drawing {
     this.theme = readTheme(host);
     this.contested = new Set(contested.map((entry) => entry.actor));
     this.upright = host.clientWidth < 0.8 * host.clientHeight;
+    const narrow = host.clientWidth < 620;
+    this.font = `600 ${narrow ? 11.5 : 13}${FONT}`;
     const heaviest = Math.max(1e-9, ...actors.map((actor) => actor.weight));
     const largest = actors.length > 300 ? 9 : 13;
     const least = actors.length > 2000 ? 2 : actors.length > 300 ? 3 : 5;
-    this.sizes = actors.map(({ weight }) => least + largest * Math.sqrt(weight / heaviest));
+    const scale = narrow ? 0.8 : 1;
+    this.sizes = actors.map(
+      ({ weight }) => scale * (least + largest * Math.sqrt(weight / heaviest)),
+    );
     this.order = actors
       .map((_, i) => i)
       .sort((p, q) => actors[q].weight - actors[p].weight || p - q);
@@ -99,7 +105,7 @@ export class Drawing {
 
   private measure(): number[] {
     const context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = FONT;
+    if (context) context.font = this.font;
     const widthOf = (text: string) => context?.measureText(text).width ?? text.length * 7;
     return this.lines.map((lines) => Math.max(...lines.map(widthOf)));
   }
@@ -425,7 +431,7 @@ export class Drawing {
       actors.push(i);
     }
     this.drawRings(context, labels, actors);
-    context.font = FONT;
+    context.font = this.font;
     context.textAlign = 'center';
     context.lineJoin = 'round';
     context.lineWidth = 4;

@@ -183,7 +183,15 @@ export function TimeStrip() {
         <span>{monthText(last)}</span>
       </p>
       <div class="strip-box">
-        <svg width={width} height={HEIGHT} class="strip" aria-hidden="true" {...brush}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          class="strip"
+          aria-hidden="true"
+          {...brush}
+        >
           <title>
             Drag to choose months. Below: months with reports; hatched where there are none
           </title>

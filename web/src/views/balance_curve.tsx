@@ -41,6 +41,7 @@ export function BalanceCurve({ history }: { history: History }) {
       <svg
         width={width}
         height={TOP + HEIGHT + 26}
+        viewBox={`0 0 ${width} ${TOP + HEIGHT + 26}`}
         role="img"
         aria-label="Balance over time; a table follows"
       >

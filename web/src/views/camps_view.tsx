@@ -1,5 +1,5 @@
 // Camps: who is in which, and over time, who moved when.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { windowText } from '../model/dates';
 import {
   campsOverTime,
@@ -79,6 +79,9 @@ function OverTime() {
     () => (history ? measuredMoves(history) : movesOf(windows, actors.length)),
     [windows],
   );
+  const table = useRef<HTMLDivElement>(null);
+  // Where not all windows fit, the latest are seen first.
+  useEffect(() => table.current?.scrollTo(1e6, 0), [windows]);
   if (windows.length < 2) {
     return <p>All events lie within one month: camps over time need a longer span.</p>;
   }
@@ -94,7 +97,13 @@ function OverTime() {
         {history && '; a question mark: it fits either camp as well'}.
       </p>
       {history && <BalanceCurve history={history} />}
-      <div class="scroll fixed-first" tabIndex={0} role="group" aria-label="Camps over time">
+      <div
+        ref={table}
+        class="scroll fixed-first"
+        tabIndex={0}
+        role="group"
+        aria-label="Camps over time"
+      >
         <table class="over-time">
           <thead>
             <tr>

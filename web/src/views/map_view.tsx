@@ -37,7 +37,10 @@ function middleOf(longitudes: number[]): number {
 // Fitted to the states; no sky is left above and below the globe.
 function useProjection(places: Placed[], width: number, zoomed: boolean) {
   return useMemo(() => {
-    const most = Math.max(300, Math.min(640, Math.round(width * (width < 500 ? 0.9 : 0.58))));
+    const most = Math.max(
+      320,
+      Math.min(innerHeight - 420, Math.round(width * (width < 500 ? 0.9 : 0.58))),
+    );
     const projection = geoNaturalEarth1();
     const points = { type: 'MultiPoint' as const, coordinates: places.map(({ at }) => at) };
     const whole = { type: 'Sphere' as const };
@@ -233,6 +236,7 @@ export function MapView() {
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           class={drag.current ? 'dragging' : ''}
           onPointerDown={(event) => (drag.current = { x: event.clientX, y: event.clientY })}
           onPointerMove={(event) => {

@@ -57,7 +57,13 @@ function Matrix() {
       role="group"
       aria-label="Matrix of ties; the table follows"
     >
-      <svg class="matrix" width={left + size + right} height={top + size + 10} aria-hidden="true">
+      <svg
+        class="matrix"
+        width={left + size + right}
+        height={top + size + 10}
+        viewBox={`0 0 ${left + size + right} ${top + size + 10}`}
+        aria-hidden="true"
+      >
         <Hatch />
         {actors.map((actor, n) => (
           <g key={actor}>
@@ -146,7 +152,7 @@ const COLUMNS: Column[] = [
     wide: true,
     value: (_, tie) => tie.ba,
   },
-  { key: 'events', title: 'Events', number: true, value: (_, tie) => tie.events },
+  { key: 'events', title: 'Events', number: true, wide: true, value: (_, tie) => tie.events },
   { key: 'from', title: 'Months', wide: true, value: (_, tie) => tie.from },
 ];
 
@@ -215,7 +221,7 @@ function TieTable() {
                 <td class="number wide-only">{tie.hostile.toFixed(1)}</td>
                 <td class="number wide-only">{signed(tie.ab)}</td>
                 <td class="number wide-only">{signed(tie.ba)}</td>
-                <td class="number">{tie.events}</td>
+                <td class="number wide-only">{tie.events}</td>
                 <td class="wide-only months">{monthsText(tie.from, tie.to)}</td>
               </tr>
             ))}

@@ -160,9 +160,11 @@ export function NetworkView() {
         <NetworkPicture />
       </div>
       <p class="note">
-        {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}. Scroll
-        to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
-        <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+        {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}.{' '}
+        <span class="hint">
+          Scroll to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
+          <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+        </span>
       </p>
     </section>
   );

@@ -36,6 +36,7 @@ export function History({ events }: { events: number[] }) {
         class="history"
         width={width}
         height="160"
+        viewBox={`0 0 ${width} 160`}
         role="img"
         aria-label="Weight of friendly and hostile deeds over time"
       >

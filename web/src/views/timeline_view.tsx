@@ -114,6 +114,7 @@ function Chart({ rows }: { rows: MonthRow[] }) {
         class="timeline"
         width={width}
         height={TOP + 2 * HALF + 40}
+        viewBox={`0 0 ${width} ${TOP + 2 * HALF + 40}`}
         role="img"
         aria-label="Events over time; a table follows"
         {...brush}
@@ -175,8 +176,8 @@ export function TimelineView() {
     <>
       <h2>Timeline</h2>
       <p class="lead">
-        Friendly deeds up, hostile deeds down, by month{chosen ? ', of what is chosen' : ''}. Drag
-        over the chart to choose a time window.{' '}
+        Friendly deeds up, hostile deeds down, by month{chosen ? ', of what is chosen' : ''}.{' '}
+        <span class="hint">Drag over the chart to choose a time window. </span>
         {silent > 0 &&
           `Hatched below: ${plural(silent, 'month')} without a report; that nothing stands ` +
             'there does not mean that nothing happened.'}
