@@ -5,6 +5,7 @@ import { ExportMenu } from './exports/export_menu';
 import { copyLink } from './parts/copy_link';
 import { Dialogs } from './parts/dialogs';
 import { Filters } from './parts/filters';
+import { KeptNote } from './parts/kept_note';
 import { Phrases, plural } from './parts/names';
 import { Panel } from './parts/panel';
 import { ReadingProgress } from './parts/progress';
@@ -55,7 +56,9 @@ const NAMES: Record<View, string> = {
 };
 
 function whatWasRead(app: App): string {
-  const { articles, events, actors, ties } = app.index.report;
+  const { articles, events, actors, ties, kept } = app.index.report;
+  const network = `${plural(actors.length, 'actor')}, ${plural(ties.length, 'tie')}, `;
+  if (kept) return network + plural(kept.of, 'event');
   const outlets = new Set(articles.map((article) => article.outlet).filter(Boolean));
   const dates = articles.flatMap((article) => article.published ?? []).sort();
   const span = dates.length
@@ -64,8 +67,7 @@ function whatWasRead(app: App): string {
   return (
     plural(articles.length, 'article') +
     (outlets.size ? ` from ${plural(outlets.size, 'outlet')}` : '') +
-    `${span}: ${plural(actors.length, 'actor')}, ${plural(ties.length, 'tie')}, ` +
-    plural(events.length, 'event')
+    `${span}: ${network}${plural(events.length, 'event')}`
   );
 }
 
@@ -140,14 +142,7 @@ function Masthead() {
       <p class="finding">
         <Phrases parts={report.finding} />
       </p>
-      {report.articles.length > 0 && (
-        <p class="read">
-          {whatWasRead(app)}
-          {report.kept &&
-            ` (the ${report.kept.events.toLocaleString('en')} latest of ` +
-              `${report.kept.of.toLocaleString('en')})`}
-        </p>
-      )}
+      {report.articles.length > 0 && <p class="read">{whatWasRead(app)}</p>}
     </header>
   );
 }
@@ -245,6 +240,7 @@ export function Frame() {
         <>
           <Navigation />
           <Filters />
+          <KeptNote />
           <WhatIfBar />
           <div class={`page${wide ? ' wide' : ''}`}>
             <main class={`view card view-${view}`} id="view" tabIndex={-1} aria-label={NAMES[view]}>

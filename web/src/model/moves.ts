@@ -53,7 +53,9 @@ function measuredWindows(index: Index, history: History): Window[] {
 export function campsOverTime(index: Index, filter: Filter): Window[] {
   const history = historyFor(index, filter);
   if (history) return measuredWindows(index, history);
-  const from = filter.from ?? index.first;
+  // Where a server sent the latest events alone, nothing is known here of the time before them.
+  const known = index.report.kept ? index.month.filter((month) => month !== NO_MONTH) : null;
+  const from = Math.max(filter.from ?? index.first, known?.sort()[0] ?? 0);
   const to = filter.to ?? index.last;
   if (index.first === NO_MONTH) return [];
   let before: ArrayLike<number> = Int8Array.from(index.report.actors, (actor) => actor.camp);

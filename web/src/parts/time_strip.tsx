@@ -2,7 +2,7 @@
 // months. Two sliders do the same by keyboard and for screen readers.
 import { useSignalEffect } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { monthsText, monthText, NO_MONTH } from '../model/dates';
+import { monthOf, monthsText, monthText, NO_MONTH } from '../model/dates';
 import { selectEvents, type Filter } from '../model/filter';
 import { type App, useApp } from '../state/app';
 import { plural } from './names';
@@ -19,7 +19,15 @@ const BAR_MAX = 46;
 
 export function binsOf(app: App, mask: Uint8Array, first: number, count: number): Bins {
   const bins: Bins = { friendly: new Array(count).fill(0), hostile: new Array(count).fill(0) };
-  const { events } = app.index.report;
+  const { events, months } = app.index.report;
+  if (months && mask.every(Boolean)) {
+    for (const row of months) {
+      const n = monthOf(row.month) - first;
+      bins.friendly[n] = row.friendly;
+      bins.hostile[n] = row.hostile;
+    }
+    return bins;
+  }
   for (let e = 0; e < events.length; e++) {
     const month = app.index.month[e];
     if (!mask[e] || month < first || month >= first + count) continue;

@@ -115,7 +115,8 @@ export function NetworkView() {
   const brushing = useRef(false);
   useSignalEffect(() => {
     const window = app.brush.value;
-    if (!drawing) return;
+    // Of events that only the server has, nothing can be drawn until the window is let go.
+    if (!drawing || app.index.report.kept) return;
     if (window && !brushing.current) brushSums(app, drawing);
     if (window) drawing.setWindow(window.from, window.to);
     else if (brushing.current) {

@@ -107,7 +107,7 @@ function Chart({ rows }: { rows: MonthRow[] }) {
   );
   const { filter } = app.address.value;
   const window = app.brush.value ?? { from: filter.from ?? first, to: filter.to ?? last };
-  const every = Math.ceil(68 / wide);
+  const every = Math.ceil(86 / wide);
   return (
     <div class="chart" ref={host}>
       <svg
