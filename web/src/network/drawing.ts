@@ -48,6 +48,7 @@ export class Drawing {
   private overlay = 0; // grows when areas or names changed
   private drawnOverlay = '';
   private cursor = -1;
+  private gone = false;
   private frame = 0; // in which the ties are drawn
   private hulls: Point[][] = [];
   private readonly cleaners: (() => void)[] = [];
@@ -327,6 +328,7 @@ export class Drawing {
   }
 
   repaint(): void {
+    if (this.gone) return; // asked for a frame ago, by a view that has been left since
     this.theme = readTheme(this.host);
     this.scene.colours = this.inks();
     this.paintNodes();
@@ -484,6 +486,7 @@ export class Drawing {
   }
 
   kill(): void {
+    this.gone = true;
     cancelAnimationFrame(this.frame);
     this.cleaners.forEach((clean) => clean());
     this.sigma.kill();
