@@ -1,6 +1,6 @@
-// A server with a large store sends the latest events alone (`kept`), with the ties of all. What a
-// filter leaves of those ties only the server can add up, and it does so by months, sign and outlet;
-// months of all events come from it as well.
+// A server with a large store sends the latest events alone (`kept`), with the ties of all. What
+// a filter leaves of those ties only the server can add up, and it does so by months, sign and
+// outlet; months of all events come from it as well.
 import { isoMonth, monthOf } from '../model/dates';
 import { NO_FILTER, type Filter } from '../model/filter';
 import { pairKey, type Index } from '../model/index';

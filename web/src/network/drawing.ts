@@ -8,7 +8,7 @@ import { bendsOf, distanceTo, type Point } from './curves';
 import { convexHull } from './hull';
 import { LINE_HEIGHT, nameLines, placeLabels, type Label } from './labels';
 import type { Sums } from './sums';
-import { mixed, readTheme, rgb, type Theme } from './theme';
+import { mixed, readTheme, rgb, toHex, type Theme } from './theme';
 import { makeTieProgram, type TieScene } from './tie_program';
 
 export interface Focus {
@@ -491,10 +491,4 @@ export class Drawing {
     this.cleaners.forEach((clean) => clean());
     this.sigma.kill();
   }
-}
-
-// sigma reads "#rrggbb".
-function toHex(colour: string): string {
-  const parts = colour.match(/\d+/g) ?? [];
-  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -40,3 +40,9 @@ export function mixed(first: string, second: string, share: number): string {
   const part = (n: number) => Math.round((p[n] * (1 - share) + q[n] * share) * 255);
   return `rgb(${part(0)} ${part(1)} ${part(2)})`;
 }
+
+// sigma reads "#rrggbb".
+export function toHex(colour: string): string {
+  const parts = colour.match(/\d+/g) ?? [];
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+}

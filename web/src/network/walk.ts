@@ -1,5 +1,5 @@
-// Where an arrow key leads from an actor: to the tied actor that lies that way, or, where none does,
-// to any actor that does. Pure; tested in walk.test.ts.
+// Where an arrow key leads from an actor: to the tied actor that lies that way, or, where none
+// does, to any actor that does. Pure; tested in walk.test.ts.
 import type { Point } from './curves';
 
 export const WAYS: Record<string, Point> = {

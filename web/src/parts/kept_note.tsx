@@ -12,7 +12,8 @@ export function KeptNote() {
   return (
     <p class="kept note" role="status">
       {app.isWhole.value
-        ? `Ties and camps count all ${all}; sentences, positions, outlets, camps over time and filtered months ${latest}.`
+        ? `Ties and camps count all ${all}; sentences, positions, outlets, camps over time ` +
+          `and filtered months ${latest}.`
         : `This filter counts ${latest} of ${all}, ties and camps included.`}
     </p>
   );

@@ -153,8 +153,8 @@ export function TimeStrip() {
   const text = useRef<HTMLSpanElement>(null);
   const before = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLDivElement>(null);
-  // A step of the brush moves two shades and sets one text: nothing is rendered, laid out or painted
-  // beside them.
+  // A step of the brush moves two shades and sets one text: nothing is rendered, laid out or
+  // painted beside them.
   useSignalEffect(() => {
     const { filter: chosen } = app.address.value;
     const { from, to } = app.brush.value ?? {

@@ -125,7 +125,7 @@ export function NetworkView() {
     }
     brushing.current = window !== null;
   });
-  // What it follows is read before it is asked whether there is a drawing: else it would follow nothing.
+  // What it follows is read before there is a drawing: else it would follow nothing.
   useSignalEffect(() => {
     const focus = focusOf(app);
     drawing?.setFocus(focus);
