@@ -3,8 +3,8 @@
 // server's answers.
 // node browser/served.mjs [TEST]; the program is build/release/entente, or $ENTENTE.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -99,6 +99,18 @@ function assertSame(served, shown, where) {
       if (!near) assert.equal(row[field], value, `${field} of ${where}: ${JSON.stringify(row)}`);
     }
   }
+}
+
+// Events of made-up actors, four a day, as a table that the program takes over.
+function manyEvents(count) {
+  const actors = 'USA RUS CHN FRA DEU GBR POL UKR TUR IRN'.split(' ');
+  const rows = ['from,to,type,date'];
+  for (let n = 0; n < count; n++) {
+    const day = new Date(Date.UTC(2000, 0, 1 + Math.floor(n / 4))).toISOString().slice(0, 10);
+    const [from, to] = [actors[n % 10], actors[(n + 1 + (n % 7)) % 10]];
+    if (from !== to) rows.push(`${from},${to},${n % 3 ? 'SUPPORT' : 'ACCUSE'},${day}`);
+  }
+  return `${rows.join('\n')}\n`;
 }
 
 const TESTS = {
@@ -200,6 +212,35 @@ const TESTS = {
       await page.context().close(); // a page that is open goes on asking
       await stop();
     }
+  },
+
+  async 'of a large store filtered ties are those of all events, and the page says so'({ faults }) {
+    const table = join(output, 'many.csv');
+    const store = join(output, 'many.db');
+    writeFileSync(table, manyEvents(26_000));
+    rmSync(store, { force: true });
+    const columns = 'source=from,target=to,type=type,date=date';
+    spawnSync(program, ['import', table, '--store', store, '--columns', columns]);
+    const { address, stop } = await serve(store);
+    const page = await open(address, faults);
+    await filled(page);
+    const { kept } = await json(`${address}api/report.json`);
+    assert.equal(kept.events, 3000);
+    assert.match(await textOf(page, '.kept'), /^Ties and camps count all 2\d,\d{3} events/);
+    for (const filter of ['from=2001-02&to=2001-05', 'sign=hostile', 'from=2016-01']) {
+      await page.evaluate((hash) => (location.hash = hash), `/network?${filter}`);
+      await page.waitForFunction(() => globalThis.entente.app.isWhole.value);
+      const shown = JSON.parse(await exported(page, 'JSON')).rows;
+      const { rows } = await json(`${address}network.json?${filter}`);
+      assertSame(rows, shown, filter);
+    }
+    await page.evaluate(() => (location.hash = '/network?confidence=0.1'));
+    await page.waitForFunction(() => !globalThis.entente.app.isWhole.value);
+    assert.match(await textOf(page, '.kept'), /^This filter counts the 3,000 latest of 2\d,\d{3}/);
+    await page.evaluate(() => (location.hash = '/timeline'));
+    const months = (await json(`${address}timeline.json`)).rows;
+    assert.deepEqual(JSON.parse(await exported(page, 'JSON')).rows, months);
+    await stop();
   },
 
   async 'what if and permalinks work on the served page'({ faults }) {

@@ -118,6 +118,60 @@ export const TESTS = {
     assert.ok(await page.evaluate(() => document.activeElement?.classList.contains('event')));
   },
 
+  async 'arrow keys walk through the drawing, and what they reach is announced'({ open }) {
+    const { page, report } = await open();
+    await page.waitForSelector('canvas.sigma-edges');
+    await page.waitForTimeout(400);
+    const said = () => textOf(page, '#walk-here');
+    const names = report.actors.map((actor) => actor.name);
+    const here = async () => names.indexOf(/^(.+?), (camp \d|neither camp)/.exec(await said())[1]);
+    await page.keyboard.press('Tab');
+    await page.locator('.canvas').focus();
+    const heaviest = Math.max(...report.actors.map((actor) => actor.weight));
+    assert.equal(report.actors[await here()].weight, heaviest);
+    const seen = new Set([await here()]);
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowLeft']) {
+      const before = await here();
+      await page.keyboard.press(key);
+      const now = await here();
+      seen.add(now);
+      const focus = await page.evaluate(() => [...globalThis.entente.drawing().focus.strict]);
+      assert.deepEqual(focus, [now]);
+      const tied = report.ties.find(
+        ({ a, b }) => (a === now && b === before) || (a === before && b === now),
+      );
+      if (tied) assert.ok((await said()).includes(`${names[before]} and it: ${tied.relation}`));
+    }
+    assert.ok(seen.size > 2, `${seen.size} actors`);
+    await page.keyboard.press('Enter');
+    const { node } = report.actors[await here()];
+    assert.ok((await hashOf(page)).includes(`actor=${encodeURIComponent(node)}`));
+    await page.keyboard.press('Escape');
+    assert.ok(await page.evaluate(() => document.activeElement.classList.contains('canvas')));
+  },
+
+  async 'what is chosen stands out in the drawing, and what is not fades'({ open }) {
+    const { page } = await open();
+    await page.waitForSelector('canvas.sigma-edges');
+    await page.waitForTimeout(400);
+    const focus = () => page.evaluate(() => globalThis.entente.drawing().focus?.strict.size ?? 0);
+    assert.equal(await focus(), 0);
+    await page.keyboard.press('n');
+    assert.equal(await focus(), 2);
+    await page.keyboard.press('Escape');
+    assert.equal(await focus(), 0);
+  },
+
+  async 'a phone shows the open view and hides most filters behind a button'({ open }) {
+    const viewport = { width: 390, height: 844 };
+    const { page } = await open({ viewport, hash: '#/search?status=happened' });
+    const tab = await page.locator('.views [aria-current]').boundingBox();
+    assert.ok(tab.x >= 0 && tab.x + tab.width <= 390, `Search from ${tab.x}`);
+    assert.ok(!(await page.getByLabel('outlet').isVisible()));
+    await page.getByRole('button', { name: 'More filters (1 set)' }).click();
+    assert.ok(await page.getByLabel('outlet').isVisible());
+  },
+
   async 'a tie leads to its sentences with everything about them'({ open, sample }) {
     const { page, report } = await open({ hash: `#/tie?tie=${strongest(sample())}` });
     const card = page.locator('.event').first();
@@ -181,6 +235,13 @@ export const TESTS = {
     await page.waitForSelector('.appendix .event');
     assert.ok(await page.locator('.picture').first().isVisible());
     assert.ok(!(await page.locator('.filter-row').isVisible()));
+    for (const view of ['map', 'timeline', 'matrix', 'camps']) {
+      await page.evaluate((name) => (location.hash = `/${name}`), view);
+      await page.waitForSelector(`.view-${view}`);
+      await page.setViewportSize({ width: 690, height: 1000 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${view} on paper is ${over} pixels too wide`);
+    }
   },
 
   async 'what if: a turned tie and a moved actor change the balance'({ open, sample }) {

@@ -1,10 +1,11 @@
 // What stands around every view: title, finding, navigation, filters, panel, dialogs.
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ExportMenu } from './exports/export_menu';
 import { copyLink } from './parts/copy_link';
 import { Dialogs } from './parts/dialogs';
 import { Filters } from './parts/filters';
+import { KeptNote } from './parts/kept_note';
 import { Phrases, plural } from './parts/names';
 import { Panel } from './parts/panel';
 import { ReadingProgress } from './parts/progress';
@@ -55,7 +56,9 @@ const NAMES: Record<View, string> = {
 };
 
 function whatWasRead(app: App): string {
-  const { articles, events, actors, ties } = app.index.report;
+  const { articles, events, actors, ties, kept } = app.index.report;
+  const network = `${plural(actors.length, 'actor')}, ${plural(ties.length, 'tie')}, `;
+  if (kept) return network + plural(kept.of, 'event');
   const outlets = new Set(articles.map((article) => article.outlet).filter(Boolean));
   const dates = articles.flatMap((article) => article.published ?? []).sort();
   const span = dates.length
@@ -64,8 +67,7 @@ function whatWasRead(app: App): string {
   return (
     plural(articles.length, 'article') +
     (outlets.size ? ` from ${plural(outlets.size, 'outlet')}` : '') +
-    `${span}: ${plural(actors.length, 'actor')}, ${plural(ties.length, 'tie')}, ` +
-    plural(events.length, 'event')
+    `${span}: ${network}${plural(events.length, 'event')}`
   );
 }
 
@@ -112,33 +114,35 @@ function Masthead() {
   const { report } = app.index;
   return (
     <header class="masthead">
-      <div class="tools">
-        <p class="eyebrow">Entente · who stands with whom</p>
-        <SearchBox />
-        <button type="button" onClick={() => void copyLink(app)}>
-          Copy link
-        </button>
-        <ExportMenu />
-        <ThemeButton />
-        <button type="button" aria-keyshortcuts="?" onClick={() => (app.dialog.value = 'keys')}>
-          Keys
-        </button>
-        <button type="button" onClick={() => (app.dialog.value = 'about')}>
-          About
-        </button>
+      <div class="top">
+        <div class="title">
+          <p class="eyebrow">Entente · who stands with whom</p>
+          <h1>{report.title}</h1>
+        </div>
+        <div class="tools">
+          <SearchBox />
+          <button type="button" onClick={() => void copyLink(app)}>
+            Copy link
+          </button>
+          <ExportMenu />
+          <ThemeButton />
+          <button
+            type="button"
+            class="keys-button"
+            aria-keyshortcuts="?"
+            onClick={() => (app.dialog.value = 'keys')}
+          >
+            Keys
+          </button>
+          <button type="button" onClick={() => (app.dialog.value = 'about')}>
+            About
+          </button>
+        </div>
       </div>
-      <h1>{report.title}</h1>
       <p class="finding">
         <Phrases parts={report.finding} />
       </p>
-      {report.articles.length > 0 && (
-        <p class="read">
-          {whatWasRead(app)}
-          {report.kept &&
-            ` (the ${report.kept.events.toLocaleString('en')} latest of ` +
-              `${report.kept.of.toLocaleString('en')})`}
-        </p>
-      )}
+      {report.articles.length > 0 && <p class="read">{whatWasRead(app)}</p>}
     </header>
   );
 }
@@ -146,8 +150,14 @@ function Masthead() {
 function Navigation() {
   const app = useApp();
   const { view } = app.address.value;
+  const bar = useRef<HTMLElement>(null);
+  // On a narrow screen the bar scrolls: the view that is open stays in sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here) bar.current!.scrollLeft = here.offsetLeft - bar.current!.clientWidth / 3;
+  }, [view]);
   return (
-    <nav class="views" aria-label="Views">
+    <nav class="views" aria-label="Views" ref={bar}>
       {VIEWS.map((name, n) => (
         <a
           key={name}
@@ -230,6 +240,7 @@ export function Frame() {
         <>
           <Navigation />
           <Filters />
+          <KeptNote />
           <WhatIfBar />
           <div class={`page${wide ? ' wide' : ''}`}>
             <main class={`view card view-${view}`} id="view" tabIndex={-1} aria-label={NAMES[view]}>

@@ -9,6 +9,7 @@ import './style/page.css';
 import './style/filters.css';
 import './style/parts.css';
 import './style/views.css';
+import './style/narrow.css';
 import './style/print.css';
 
 async function start(host: HTMLElement): Promise<void> {

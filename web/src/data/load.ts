@@ -1,6 +1,7 @@
 // Where the data come from: out of the page itself, plain or packed, or from the program that
 // serves the page.
 import { noteRevision } from './progress';
+import { withMonths } from './whole';
 import type { Event, Report } from './report';
 
 export const isServed = (): boolean => !document.getElementById('data');
@@ -48,5 +49,5 @@ export async function loadReport(): Promise<Report> {
     headers: { accept: 'application/json' },
   });
   if (!answer.ok) throw new Error(`The program answered ${answer.status} ${answer.statusText}.`);
-  return withRows(await answer.json());
+  return withMonths(withRows(await answer.json()));
 }

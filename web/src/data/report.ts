@@ -161,4 +161,5 @@ export interface Report {
   history?: History;
   examples?: { name: string; title: string }[]; // that a server without data offers
   kept?: { events: number; of: number }; // where a server left events out
+  months?: { month: string; friendly: number; hostile: number; articles: number }[]; // then: of all
 }

@@ -10,7 +10,7 @@ const escape = (text: string): string =>
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '');
 
 const LEAST_WEIGHT = 0.0001;
-const COLOURS = ['#6c7078', '#1d5f9f', '#a85c00'];
+const COLOURS = ['#6c7078', '#1d5f9f', '#9a5400'];
 
 function nodeElements(app: App): string[] {
   const camps = app.shownCamps.value.camp;

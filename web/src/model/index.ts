@@ -65,6 +65,7 @@ export function makeIndex(report: Report): Index {
     const published = monthOf(article.published);
     if (published !== NO_MONTH) articlesIn.set(published, (articlesIn.get(published) ?? 0) + 1);
   }
+  for (const row of report.months ?? []) articlesIn.set(monthOf(row.month), row.articles);
   const index: Index = {
     report,
     outlet: naming(events, outletOf),
@@ -101,6 +102,10 @@ function findSpan(index: Index): void {
   const middle = [Math.min(...ends(dated, articles, cut)), Math.max(...ends(dated, articles, cut))];
   const narrow = middle[1] - middle[0] + 1 < (whole[1] - whole[0] + 1) / 2;
   [index.first, index.last] = narrow ? middle : whole;
+  const { months } = index.report;
+  if (months?.length) {
+    [index.first, index.last] = [monthOf(months[0].month), monthOf(months.at(-1)!.month)];
+  }
   index.outside = dated.filter((month) => month < index.first || month > index.last).length;
 }
 

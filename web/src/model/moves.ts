@@ -2,7 +2,7 @@
 // so that as many actors as possible keep the camp that they had before.
 import type { History } from '../data/report';
 import { campsOf, type Camps } from './camps';
-import { monthOf, NO_MONTH, windowsOf } from './dates';
+import { monthOf, monthsText, NO_MONTH, windowsOf, windowText } from './dates';
 import { isFiltered, selectEvents, type Filter } from './filter';
 import type { Index } from './index';
 import { addUpTies } from './ties';
@@ -53,7 +53,9 @@ function measuredWindows(index: Index, history: History): Window[] {
 export function campsOverTime(index: Index, filter: Filter): Window[] {
   const history = historyFor(index, filter);
   if (history) return measuredWindows(index, history);
-  const from = filter.from ?? index.first;
+  // Where a server sent the latest events alone, nothing is known here of the time before them.
+  const known = index.report.kept ? index.month.filter((month) => month !== NO_MONTH) : null;
+  const from = Math.max(filter.from ?? index.first, known?.sort()[0] ?? 0);
   const to = filter.to ?? index.last;
   if (index.first === NO_MONTH) return [];
   let before: ArrayLike<number> = Int8Array.from(index.report.actors, (actor) => actor.camp);
@@ -71,6 +73,29 @@ export function campsOverTime(index: Index, filter: Filter): Window[] {
     return { ...window, camps: known ? camps : null, articles };
   });
 }
+
+export interface Column {
+  from: number;
+  to: number;
+  window: number; // -1: several windows without a tie
+}
+
+// As they are shown: two or more windows in a row without a tie take one column, so that a memory
+// of twenty years ago does not fill the page with nothing.
+export function columnsOf(windows: { from: number; to: number; known: boolean }[]): Column[] {
+  const columns: Column[] = [];
+  windows.forEach(({ from, to, known }, window) => {
+    const last = columns.at(-1);
+    if (!known && last && !windows[window - 1].known) Object.assign(last, { to, window: -1 });
+    else columns.push({ from, to, window });
+  });
+  return columns;
+}
+
+export const columnText = ({ from, to, window }: Column): string =>
+  window >= 0 || (from % 12 === 0 && to % 12 === 11)
+    ? windowText({ from, to })
+    : monthsText(from, to);
 
 export function measuredMoves(history: History): Move[] {
   return history.moves.map(({ actor, now, camp, certain, support }) => ({

@@ -8,7 +8,7 @@ import { bendsOf, distanceTo, type Point } from './curves';
 import { convexHull } from './hull';
 import { LINE_HEIGHT, nameLines, placeLabels, type Label } from './labels';
 import type { Sums } from './sums';
-import { mixed, readTheme, rgb, type Theme } from './theme';
+import { mixed, readTheme, rgb, toHex, type Theme } from './theme';
 import { makeTieProgram, type TieScene } from './tie_program';
 
 export interface Focus {
@@ -26,7 +26,7 @@ export interface Actions {
 
 const MANY_TIES = 4000; // beyond: straight lines
 const CALM_TIES = 300; // beyond: only the strongest in full
-const FONT = '600 13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const FONT = 'px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 export class Drawing {
   readonly sigma: Sigma;
@@ -43,9 +43,13 @@ export class Drawing {
   private quiet: Uint8Array;
   private bends: Float32Array;
   private readonly upright: boolean;
+  private readonly font: string;
   private readonly sizes: number[];
   private overlay = 0; // grows when areas or names changed
   private drawnOverlay = '';
+  private cursor = -1;
+  private gone = false;
+  private frame = 0; // in which the ties are drawn
   private hulls: Point[][] = [];
   private readonly cleaners: (() => void)[] = [];
 
@@ -60,10 +64,15 @@ export class Drawing {
     this.theme = readTheme(host);
     this.contested = new Set(contested.map((entry) => entry.actor));
     this.upright = host.clientWidth < 0.8 * host.clientHeight;
+    const narrow = host.clientWidth < 620;
+    this.font = `600 ${narrow ? 11.5 : 13}${FONT}`;
     const heaviest = Math.max(1e-9, ...actors.map((actor) => actor.weight));
     const largest = actors.length > 300 ? 9 : 13;
     const least = actors.length > 2000 ? 2 : actors.length > 300 ? 3 : 5;
-    this.sizes = actors.map(({ weight }) => least + largest * Math.sqrt(weight / heaviest));
+    const scale = narrow ? 0.8 : 1;
+    this.sizes = actors.map(
+      ({ weight }) => scale * (least + largest * Math.sqrt(weight / heaviest)),
+    );
     this.order = actors
       .map((_, i) => i)
       .sort((p, q) => actors[q].weight - actors[p].weight || p - q);
@@ -97,7 +106,7 @@ export class Drawing {
 
   private measure(): number[] {
     const context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = FONT;
+    if (context) context.font = this.font;
     const widthOf = (text: string) => context?.measureText(text).width ?? text.length * 7;
     return this.lines.map((lines) => Math.max(...lines.map(widthOf)));
   }
@@ -156,8 +165,11 @@ export class Drawing {
     sigma.createCanvas('areas', { beforeLayer: 'edges' });
     sigma.createCanvas('names', { beforeLayer: 'mouse' });
     // The constructor of sigma has drawn before these layers were there.
-    for (const id of ['areas', 'names']) {
-      sigma.getCanvases()[id].style.pointerEvents = 'none';
+    const canvases = sigma.getCanvases();
+    for (const id of ['areas', 'names']) canvases[id].style.pointerEvents = 'none';
+    // Names are ours, and a circle under the pointer looks as before: layers less to put together.
+    for (const id of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) {
+      canvases[id].style.display = 'none';
     }
     sigma.on('afterRender', () => this.drawOver());
     return sigma;
@@ -278,7 +290,15 @@ export class Drawing {
       to: Math.min(last, Math.max(low, bin(to) + 1)),
       undated: false,
     };
-    this.sigma.scheduleRender();
+    this.redrawTies();
+  }
+
+  // Circles, names and areas stay as they are: sigma draws them anew only when it draws itself.
+  private redrawTies(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.scene.redraw?.(this.sigma.getRenderParams());
+    });
   }
 
   setCamps(camps: Int8Array): void {
@@ -289,6 +309,18 @@ export class Drawing {
     this.paintNodes();
   }
 
+  // The actor that the keyboard stands on, -1 for none; seen even where the camera was elsewhere.
+  setCursor(actor: number): void {
+    this.cursor = actor;
+    this.overlay++;
+    if (actor >= 0) {
+      const { x, y } = this.onScreen(actor);
+      const { width, height } = this.sigma.getDimensions();
+      if (x < 0 || y < 0 || x > width || y > height) this.fit();
+    }
+    this.sigma.scheduleRender();
+  }
+
   setFocus(focus: Focus | null): void {
     this.focus = focus;
     this.paintNodes();
@@ -296,6 +328,7 @@ export class Drawing {
   }
 
   repaint(): void {
+    if (this.gone) return; // asked for a frame ago, by a view that has been left since
     this.theme = readTheme(this.host);
     this.scene.colours = this.inks();
     this.paintNodes();
@@ -400,7 +433,7 @@ export class Drawing {
       actors.push(i);
     }
     this.drawRings(context, labels, actors);
-    context.font = FONT;
+    context.font = this.font;
     context.textAlign = 'center';
     context.lineJoin = 'round';
     context.lineWidth = 4;
@@ -418,12 +451,17 @@ export class Drawing {
   private drawRings(context: CanvasRenderingContext2D, labels: Label[], actors: number[]): void {
     labels.forEach(({ x, y, radius, must }, n) => {
       const contested = this.contested.has(actors[n]) && this.index.report.actors.length <= 300;
-      if (!contested && !must) return;
-      context.beginPath();
-      context.arc(x, y, radius + 3, 0, 2 * Math.PI);
-      context.strokeStyle = this.theme.ink;
-      context.lineWidth = must ? 2.5 : 1.4;
-      context.stroke();
+      const ring = (distance: number, width: number, colour: string) => {
+        context.beginPath();
+        context.arc(x, y, radius + distance, 0, 2 * Math.PI);
+        context.strokeStyle = colour;
+        context.lineWidth = width;
+        context.stroke();
+      };
+      if (contested || must) ring(3.5, must ? 3 : 2, this.theme.ink);
+      if (actors[n] !== this.cursor) return;
+      ring(8, 5, this.theme.card);
+      ring(8, 3, this.theme.focus);
     });
   }
 
@@ -448,13 +486,9 @@ export class Drawing {
   }
 
   kill(): void {
+    this.gone = true;
+    cancelAnimationFrame(this.frame);
     this.cleaners.forEach((clean) => clean());
     this.sigma.kill();
   }
-}
-
-// sigma reads "#rrggbb".
-function toHex(colour: string): string {
-  const parts = colour.match(/\d+/g) ?? [];
-  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,5 +1,5 @@
-// Names that do not collide: placed one by one, the most important first, each below, above or
-// beside its circle, or left out where there is no room. Pure.
+// Names that do not collide: placed one by one, the most important first, each below, above, beside
+// or at a corner of its circle, or left out where there is no room. Pure.
 
 export interface Label {
   lines: string[];
@@ -78,11 +78,17 @@ function placesOf({ x, y, radius, width, lines }: Label): { x: number; y: number
   const tall = LINE_HEIGHT * lines.length;
   const beside = radius + 5 + width / 2;
   const middle = y - tall / 2 + 11;
+  const [below, above] = [y + radius + 14, y - radius - tall + 9];
+  const aside = width / 2 - radius / 2;
   return [
-    { x, y: y + radius + 14 },
-    { x, y: y - radius - tall + 9 },
+    { x, y: below },
+    { x, y: above },
     { x: x + beside, y: middle },
     { x: x - beside, y: middle },
+    ...[aside, -aside].flatMap((d) => [
+      { x: x + d, y: below },
+      { x: x + d, y: above },
+    ]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { NOTHING, tieName } from '../parts/names';
 import { useApp } from '../state/app';
 import { bendsOf, controlPoint } from './curves';
+import { convexHull } from './hull';
 import { LINE_HEIGHT, nameLines, placeLabels, type Label } from './labels';
 
 const ACTORS_MAX = 120;
@@ -48,6 +49,7 @@ export function NetworkPicture() {
   const { app, kept, labels, width, height, ties, ends, bends } = usePicture();
   const strongest = Math.max(1e-9, ...ties.slice(0, 1).map((tie) => tie.strength));
   const { camp } = app.shownCamps.value;
+  const between = new Set(app.index.report.contested.map(({ actor }) => actor));
   return (
     <svg
       class="picture"
@@ -55,6 +57,13 @@ export function NetworkPicture() {
       role="img"
       aria-label="Network"
     >
+      {[1, 2].map((side) => {
+        const hull = convexHull(labels.filter((_, n) => camp[kept[n]] === side));
+        const corners = hull.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+        return (
+          <path key={side} class={`area camp-${side}`} d={`M${corners.join('L') || '0 0'}z`} />
+        );
+      })}
       {ties.map((tie, n) => {
         const [p, q] = [labels[ends[n].a], labels[ends[n].b]];
         const c = controlPoint(p, q, -bends[n]);
@@ -86,7 +95,10 @@ export function NetworkPicture() {
         );
       })}
       {labels.map(({ x, y, radius }, n) => (
-        <circle key={n} class={`dot camp-${camp[kept[n]]}`} cx={x} cy={y} r={radius.toFixed(1)} />
+        <g key={n}>
+          {between.has(kept[n]) && <circle class="between" cx={x} cy={y} r={radius + 3.5} />}
+          <circle class={`dot camp-${camp[kept[n]]}`} cx={x} cy={y} r={radius.toFixed(1)} />
+        </g>
       ))}
       {placeLabels(labels, width, height).map(({ label, x, y }) =>
         labels[label].lines.map((line, n) => (

@@ -10,6 +10,7 @@ export interface Theme {
   friendly: string;
   hostile: string;
   unclear: string;
+  focus: string;
 }
 
 export function readTheme(element: Element): Theme {
@@ -25,6 +26,7 @@ export function readTheme(element: Element): Theme {
     friendly: value('friendly'),
     hostile: value('hostile'),
     unclear: value('camp-0'),
+    focus: value('focus'),
   };
 }
 
@@ -37,4 +39,10 @@ export function mixed(first: string, second: string, share: number): string {
   const [p, q] = [rgb(first), rgb(second)];
   const part = (n: number) => Math.round((p[n] * (1 - share) + q[n] * share) * 255);
   return `rgb(${part(0)} ${part(1)} ${part(2)})`;
+}
+
+// sigma reads "#rrggbb".
+export function toHex(colour: string): string {
+  const parts = colour.match(/\d+/g) ?? [];
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }

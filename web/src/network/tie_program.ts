@@ -26,6 +26,7 @@ export interface TieScene {
   colours: { friendly: number[]; hostile: number[]; unclear: number[] };
   version: number; // grows when sums changed
   emphasisVersion: number;
+  redraw?: (params: RenderParams) => void; // the ties alone, as sigma has drawn them before
 }
 
 const UNIFORMS = [
@@ -215,6 +216,11 @@ export function makeTieProgram(scene: TieScene, segments: number): EdgeProgramTy
       super(gl, picking, renderer);
       this.sums = gl.createTexture()!;
       this.emphasis = gl.createTexture()!;
+      scene.redraw = (params) => {
+        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+        gl.clear(gl.COLOR_BUFFER_BIT);
+        this.render(params);
+      };
     }
 
     getDefinition() {

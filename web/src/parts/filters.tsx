@@ -1,4 +1,5 @@
 // The filter that drives every view.
+import { useState } from 'preact/hooks';
 import type { Naming } from '../model/index';
 import { isFiltered, NO_FILTER, type Filter } from '../model/filter';
 import { useApp } from '../state/app';
@@ -83,11 +84,22 @@ export function Filters() {
   const app = useApp();
   const { index } = app;
   const { filter } = app.address.value;
+  const [open, setOpen] = useState(false);
   const count = app.mask.value.reduce((sum, kept) => sum + kept, 0);
+  const { outlet, speaker, issue, status, confidence } = filter;
+  const set = [outlet, speaker, issue, status, confidence].filter(Boolean).length;
   return (
     <section class="filters" aria-label="Filters">
-      <div class="filter-row">
+      <div class={`filter-row${open ? ' open' : ''}`}>
         <SignFilter />
+        <button
+          type="button"
+          class="filter-toggle"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Fewer' : 'More'} filters{set > 0 && ` (${set} set)`}
+        </button>
         <NameFilter name="outlet" naming={index.outlet} />
         <NameFilter name="speaker" naming={index.speaker} />
         <NameFilter name="issue" naming={index.issue} />

@@ -13,6 +13,10 @@ export const KEYS: [string, string][] = [
   ['[ ]', 'step back or forward in time'],
   ['t', 'play the months'],
   ['n p', 'next and previous tie'],
+  [
+    '← → ↑ ↓',
+    'in the drawing: to a neighbour; Enter opens it, Shift + Enter the tie that led there',
+  ],
   ['e', 'go to the evidence'],
   ['Ctrl + click', 'choose several actors'],
   ['?', 'these keys'],
@@ -52,8 +56,12 @@ function escape(app: App): void {
   const { actors, tie, tension, article, filter, query } = app.address.value;
   stopPlaying();
   if (app.dialog.value) app.dialog.value = '';
-  else if (actors.length || tie || tension || article) app.go({ ...NOTHING });
-  else if (query) app.go({ query: '' });
+  else if (actors.length || tie || tension || article) {
+    const inPanel = document.activeElement?.closest('.panel');
+    app.go({ ...NOTHING });
+    const back = document.querySelector<HTMLElement>('.canvas') ?? document.getElementById('view');
+    if (inPanel) back?.focus();
+  } else if (query) app.go({ query: '' });
   else if (isFiltered(filter)) app.go({ filter: NO_FILTER });
 }
 

@@ -7,7 +7,18 @@ import type { TieNow } from '../model/ties';
 import { useApp } from '../state/app';
 import { copyLink } from './copy_link';
 import { EventList, MarksKey, webAddress } from './evidence';
-import { ActorLink, Balance, campName, NOTHING, Phrases, plural, signed, TieLink } from './names';
+import { AllAsCsv } from './kept_note';
+import {
+  ActorLink,
+  Balance,
+  campName,
+  NOTHING,
+  Phrases,
+  plural,
+  signed,
+  TieLink,
+  tieName,
+} from './names';
 import { TieWhatIf, ActorWhatIf } from './what_if_controls';
 
 function Head(props: { title: ComponentChildren; facts: (string | false)[]; page?: string }) {
@@ -139,6 +150,7 @@ function TiePanel({ index }: { index: number }) {
       {tie && <TieFacts tie={tie} />}
       <TieWhatIf a={a} b={b} />
       <h3>Evidence</h3>
+      <AllAsCsv view="tie" chosen={{ tie: tieName(app, { a, b }) }} />
       <MarksKey />
       <EventList events={events} />
     </>
@@ -205,6 +217,7 @@ function ActorPanel({ actor }: { actor: number }) {
       <h3>Ties</h3>
       <TieRows ties={tiesOf(app, actor)} from={actor} />
       <h3>Evidence</h3>
+      <AllAsCsv view="actor" chosen={{ actor: app.index.report.actors[actor].node }} />
       <MarksKey />
       <EventList events={events} />
     </>

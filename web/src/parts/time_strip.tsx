@@ -1,7 +1,8 @@
 // The time window: friendly deeds up, hostile deeds down, coverage below; drag over it to choose
 // months. Two sliders do the same by keyboard and for screen readers.
+import { useSignalEffect } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { isoMonth, monthsText, monthText, NO_MONTH } from '../model/dates';
+import { monthOf, monthsText, monthText, NO_MONTH } from '../model/dates';
 import { selectEvents, type Filter } from '../model/filter';
 import { type App, useApp } from '../state/app';
 import { plural } from './names';
@@ -14,10 +15,19 @@ interface Bins {
 
 const HEIGHT = 56;
 const MIDDLE = 26;
+const BAR_MAX = 46;
 
 export function binsOf(app: App, mask: Uint8Array, first: number, count: number): Bins {
   const bins: Bins = { friendly: new Array(count).fill(0), hostile: new Array(count).fill(0) };
-  const { events } = app.index.report;
+  const { events, months } = app.index.report;
+  if (months && mask.every(Boolean)) {
+    for (const row of months) {
+      const n = monthOf(row.month) - first;
+      bins.friendly[n] = row.friendly;
+      bins.hostile[n] = row.hostile;
+    }
+    return bins;
+  }
   for (let e = 0; e < events.length; e++) {
     const month = app.index.month[e];
     if (!mask[e] || month < first || month >= first + count) continue;
@@ -50,7 +60,7 @@ export function stepWindow(app: App, direction: number): void {
 }
 
 const allMonths = ({ index }: App): string =>
-  index.outside ? `all months, ${plural(index.outside, 'event')} before or after` : 'all months';
+  index.outside ? `all months; ${plural(index.outside, 'event')} outside` : 'all months';
 
 export function useBrush(monthAt: (x: number) => number) {
   const app = useApp();
@@ -98,7 +108,8 @@ function Bars({ bins, step }: { bins: Bins; step: number }) {
       .map((count, n) => {
         if (!count) return '';
         const height = tall(count).toFixed(1);
-        const [x, wide] = [n * step + step * 0.12, Math.max(1, step * 0.76)];
+        const wide = Math.min(BAR_MAX, Math.max(1, step * 0.76));
+        const x = (n + 0.5) * step - wide / 2;
         return `M${x.toFixed(1)} ${MIDDLE}v${up ? '-' : ''}${height}h${wide.toFixed(1)}V${MIDDLE}z`;
       })
       .join('');
@@ -116,7 +127,7 @@ function Bars({ bins, step }: { bins: Bins; step: number }) {
             y={HEIGHT - 5}
             width={Math.max(1, step - (step > 4 ? 1 : 0)).toFixed(1)}
             height="4"
-            opacity={articles ? (0.35 + (0.65 * articles) / covered).toFixed(2) : undefined}
+            fill-opacity={articles ? (0.35 + (0.65 * articles) / covered).toFixed(2) : undefined}
           />
         );
       })}
@@ -138,10 +149,26 @@ export function TimeStrip() {
     () => binsOf(app, selectEvents(app.index, JSON.parse(open) as Filter), first, count),
     [open],
   );
-  const window = app.brush.value ?? { from: filter.from ?? first, to: filter.to ?? last };
+  const window = { from: filter.from ?? first, to: filter.to ?? last };
+  const text = useRef<HTMLSpanElement>(null);
+  const before = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLDivElement>(null);
+  // A step of the brush moves two shades and sets one text: nothing is rendered, laid out or
+  // painted beside them.
+  useSignalEffect(() => {
+    const { filter: chosen } = app.address.value;
+    const { from, to } = app.brush.value ?? {
+      from: chosen.from ?? first,
+      to: chosen.to ?? last,
+    };
+    if (!before.current || !after.current || !text.current) return;
+    const shift = (months: number) => `translateX(${((100 * months) / count).toFixed(3)}%)`;
+    before.current.style.transform = shift(Math.max(0, from - first) - count);
+    after.current.style.transform = shift(Math.min(count, to + 1 - first));
+    const whole = from <= first && to >= last;
+    text.current.firstChild!.nodeValue = whole ? allMonths(app) : monthsText(from, to);
+  });
   if (first === NO_MONTH || count < 2) return null;
-  const whole = window.from <= first && window.to >= last;
-  const x = (month: number) => (month - first) * step;
   const slider = (name: string, value: number, set: (month: number) => void) => (
     <input
       type="range"
@@ -157,35 +184,32 @@ export function TimeStrip() {
     <div class="time-strip" ref={host}>
       <p class="time-text">
         <span>{monthText(first)}</span>
-        <output>{whole ? allMonths(app) : monthsText(window.from, window.to)}</output>
+        <output>
+          <span ref={text}>…</span>
+          <small> · deeds a month, friendly up, hostile down</small>
+        </output>
         <span>{monthText(last)}</span>
       </p>
-      <svg
-        width={width}
-        height={HEIGHT}
-        class="strip"
-        data-from={isoMonth(window.from)}
-        data-to={isoMonth(window.to)}
-        aria-hidden="true"
-        {...brush}
-      >
-        <title>
-          Drag to choose months. Below: months with reports; hatched where there are none
-        </title>
-        <Hatch />
-        <rect
-          class={`window${whole ? ' whole' : ''}`}
-          x={x(window.from)}
-          width={Math.max(2, x(window.to + 1) - x(window.from))}
-          height={HEIGHT - 7}
-        />
-        {useMemo(
-          () => (
-            <Bars bins={bins} step={step} />
-          ),
-          [bins, step],
-        )}
-      </svg>
+      <div class="strip-box">
+        <svg
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          class="strip"
+          aria-hidden="true"
+          {...brush}
+        >
+          <title>
+            Drag to choose months. Below: months with reports; hatched where there are none
+          </title>
+          <Hatch />
+          <rect class="window" width={width} height={HEIGHT - 7} />
+          <Bars bins={bins} step={step} />
+        </svg>
+        <div class="shade before" ref={before} />
+        <div class="shade after" ref={after} />
+      </div>
       <div class="sliders">
         {slider('First', window.from, (from) => setWindow(app, from, Math.max(from, window.to)))}
         {slider('Last', window.to, (to) => setWindow(app, Math.min(window.from, to), to))}

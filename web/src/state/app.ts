@@ -4,6 +4,7 @@ import { batch, computed, effect, signal, type ReadonlySignal, type Signal } fro
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Report } from '../data/report';
+import { isServable, tiesOfAll } from '../data/whole';
 import { campsOf, edgesOf, measuredCamps, weightOf, type Camps } from '../model/camps';
 import { isFiltered, selectEvents, type Filter } from '../model/filter';
 import { frustrationOf } from '../model/frustration';
@@ -19,6 +20,11 @@ export interface WhatIf {
   before: Camps;
 }
 
+interface Whole {
+  filter: Filter | null;
+  ties: TieNow[];
+}
+
 export interface App {
   index: Index;
   address: Signal<Address>;
@@ -27,6 +33,7 @@ export interface App {
   message: Signal<string>; // for the status line, read out by screen readers
   dialog: Signal<'' | 'keys' | 'about'>;
   mask: ReadonlySignal<Uint8Array>;
+  isWhole: ReadonlySignal<boolean>; // ties and camps count all events that the server has
   ties: ReadonlySignal<TieNow[]>; // of the selected events, strongest first
   tieAt: ReadonlySignal<Map<number, TieNow>>; // by index in the report
   camps: ReadonlySignal<Camps>;
@@ -66,6 +73,23 @@ function whatIfOf(app: Pick<App, 'index'>, ties: TieNow[], before: Camps, addres
   };
 }
 
+// What the server added up of all its events, and for which filter; asked for where it sent the
+// latest alone.
+function followWhole(index: Index, filter: ReadonlySignal<Filter>): Signal<Whole> {
+  const whole = signal<Whole>({ filter: null, ties: [] });
+  effect(() => {
+    const wanted = filter.value;
+    if (!index.report.kept || !isFiltered(wanted) || !isServable(wanted)) return;
+    tiesOfAll(index, wanted).then(
+      (ties) => {
+        if (filter.peek() === wanted) whole.value = { filter: wanted, ties };
+      },
+      () => {}, // the page's own sums stay, and the note above the view says so
+    );
+  });
+  return whole;
+}
+
 export function makeApp(report: Report): App {
   const index = makeIndex(report);
   const address = signal(readAddress(location.hash));
@@ -73,11 +97,12 @@ export function makeApp(report: Report): App {
   const filter = computed(() => JSON.stringify(address.value.filter));
   const asFilter = computed(() => JSON.parse(filter.value) as Filter);
   const mask = computed(() => selectEvents(index, asFilter.value));
-  const ties = computed(() =>
-    (isFiltered(asFilter.value) ? addUpTies(index, mask.value) : measuredTies(index)).sort(
-      byStrength,
-    ),
-  );
+  const whole = followWhole(index, asFilter);
+  const ties = computed(() => {
+    if (!isFiltered(asFilter.value)) return measuredTies(index).sort(byStrength);
+    const { filter: of, ties: all } = whole.value;
+    return (of === asFilter.value ? all : addUpTies(index, mask.value)).sort(byStrength);
+  });
   const measured = measuredCamps(index);
   const camps = computed(() =>
     isFiltered(asFilter.value) ? campsOf(index, ties.value, measured.camp) : measured,
@@ -107,6 +132,7 @@ export function makeApp(report: Report): App {
     message: signal(''),
     dialog: signal(''),
     mask,
+    isWhole: computed(() => !isFiltered(asFilter.value) || whole.value.filter === asFilter.value),
     ties,
     tieAt: computed(() => new Map(shownTies.value.map((tie) => [tie.index, tie]))),
     camps,

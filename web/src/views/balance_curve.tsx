@@ -1,7 +1,9 @@
 // Balance over time with its range, and the days on which something turned.
 import { dayText, monthOf, windowText } from '../model/dates';
 import type { History } from '../data/report';
+import { columnsOf, columnText } from '../model/moves';
 import { ActorLink } from '../parts/names';
+import { Hatch } from '../parts/time_strip';
 import { useWidth } from '../parts/width';
 
 const LEFT = 52;
@@ -15,21 +17,35 @@ export function BalanceCurve({ history }: { history: History }) {
   const { windows } = history;
   const known = windows.flatMap((window, n) => (window.ties ? [n] : []));
   if (known.length < 2) return null;
+  const columns = columnsOf(
+    windows.map(({ from, to, ties }) => ({
+      from: monthOf(from),
+      to: monthOf(to),
+      known: ties > 0,
+    })),
+  );
+  const placeOf = new Map(columns.map(({ window }, place) => [window, place]));
   const least = Math.min(...known.map((n) => Math.min(windows[n].low, windows[n].chance)));
   const floor = Math.min(0.9, Math.floor(least * 10) / 10);
-  const x = (n: number) => LEFT + ((n + 0.5) * (width - LEFT)) / windows.length;
+  const wide = (width - LEFT) / columns.length;
+  const x = (n: number) => LEFT + (placeOf.get(n)! + 0.5) * wide;
   const y = (share: number) => TOP + ((1 - share) / (1 - floor)) * HEIGHT;
+  // Nothing is drawn through windows without a tie.
   const line = (of: 'balance' | 'chance') =>
-    known.map((n, i) => `${i ? 'L' : 'M'}${x(n)} ${y(windows[n][of])}`).join('');
-  const every = Math.ceil((84 * windows.length) / (width - LEFT));
+    known
+      .map((n, i) => `${known[i - 1] === n - 1 ? 'L' : 'M'}${x(n)} ${y(windows[n][of])}`)
+      .join('');
+  const every = Math.ceil(92 / wide);
   return (
     <figure class="balance-curve" ref={host}>
       <svg
         width={width}
         height={TOP + HEIGHT + 26}
+        viewBox={`0 0 ${width} ${TOP + HEIGHT + 26}`}
         role="img"
         aria-label="Balance over time; a table follows"
       >
+        <Hatch />
         {[floor, (1 + floor) / 2, 1].map((share) => (
           <g key={share}>
             <line class="grid" x1={LEFT} x2={width} y1={y(share)} y2={y(share)} />
@@ -38,6 +54,18 @@ export function BalanceCurve({ history }: { history: History }) {
             </text>
           </g>
         ))}
+        {columns.map(({ from, window }, place) =>
+          placeOf.has(window) && windows[window]?.ties ? null : (
+            <rect
+              key={from}
+              class="uncovered"
+              x={LEFT + place * wide}
+              y={TOP}
+              width={wide}
+              height={HEIGHT}
+            />
+          ),
+        )}
         <path class="by-chance" d={line('chance')} />
         <path class="balance" d={line('balance')} />
         {known.map((n) => {
@@ -55,16 +83,16 @@ export function BalanceCurve({ history }: { history: History }) {
             </g>
           );
         })}
-        {windows.map((window, n) =>
-          n % every === 0 ? (
+        {columns.map((column, place) =>
+          place % every === 0 ? (
             <text
-              key={window.from}
+              key={column.from}
               class="tick"
-              x={x(n)}
+              x={Math.min(width - 40, LEFT + (place + 0.5) * wide)}
               y={TOP + HEIGHT + 22}
               text-anchor="middle"
             >
-              {windowText({ from: monthOf(window.from), to: monthOf(window.to) })}
+              {columnText(column)}
             </text>
           ) : null,
         )}
@@ -72,7 +100,7 @@ export function BalanceCurve({ history }: { history: History }) {
       <figcaption class="note">
         {'How much of the strength of all ties fits the camps of each window; upright, nine ' +
           `tenths of ${history.samples} resamples of the events; dotted, the same ties with ` +
-          'signs dealt out anew.'}
+          'signs dealt out anew; hatched, no tie was reported.'}
       </figcaption>
       <details>
         <summary>The same as a table</summary>

@@ -1,8 +1,10 @@
 // Camps: who is in which, and over time, who moved when.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { windowText } from '../model/dates';
 import {
   campsOverTime,
+  columnsOf,
+  columnText,
   historyFor,
   measuredMoves,
   movesOf,
@@ -77,35 +79,50 @@ function OverTime() {
     () => (history ? measuredMoves(history) : movesOf(windows, actors.length)),
     [windows],
   );
+  const table = useRef<HTMLDivElement>(null);
+  // Where not all windows fit, the latest are seen first.
+  useEffect(() => table.current?.scrollTo(1e6, 0), [windows]);
   if (windows.length < 2) {
     return <p>All events lie within one month: camps over time need a longer span.</p>;
   }
   const movers = new Set(moves.map((move) => move.actor));
   const moved = new Set(moves.map((move) => `${move.actor}-${move.window}`));
+  const columns = columnsOf(windows.map(({ from, to, camps }) => ({ from, to, known: !!camps })));
   return (
     <>
       <h2>Over time</h2>
       <p class="lead">
         Each window on its own, with the ties that were reported in it. <b>1</b> and <b>2</b> are
-        the camps; a ring marks a move; hatched columns have no reports, dots mean that nothing was
-        reported of that actor{history && ', a question mark that it fits either camp as well'}.
+        the camps; a ring marks a move; hatched: no tie was reported, a dot: none of that actor
+        {history && '; a question mark: it fits either camp as well'}.
       </p>
       {history && <BalanceCurve history={history} />}
-      <div class="scroll" tabIndex={0} role="group" aria-label="Camps over time">
+      <div
+        ref={table}
+        class="scroll fixed-first"
+        tabIndex={0}
+        role="group"
+        aria-label="Camps over time"
+      >
         <table class="over-time">
           <thead>
             <tr>
               <th scope="col">Actor</th>
-              {windows.map((window) => (
-                <th key={window.from} scope="col">
-                  <a
-                    href={app.link({
-                      filter: { ...app.address.value.filter, from: window.from, to: window.to },
-                      view: 'network',
-                    })}
-                  >
-                    {windowText(window)}
-                  </a>
+              {columns.map((column) => (
+                <th key={column.from} scope="col">
+                  {column.window < 0 ? (
+                    columnText(column)
+                  ) : (
+                    <a
+                      title="The network of these months"
+                      href={app.link({
+                        filter: { ...app.address.value.filter, from: column.from, to: column.to },
+                        view: 'network',
+                      })}
+                    >
+                      {columnText(column)}
+                    </a>
+                  )}
                 </th>
               ))}
             </tr>
@@ -116,16 +133,15 @@ function OverTime() {
                 <th scope="row">
                   <ActorLink actor={i} />
                 </th>
-                {windows.map((window, n) => {
-                  const camp = window.camps?.camp[i] ?? 0;
+                {columns.map(({ from, window: n }) => {
+                  const camps = windows[n]?.camps;
+                  const camp = camps?.camp[i] ?? 0;
                   const ring = moved.has(`${i}-${n}`) ? ' moved' : '';
-                  const silent = !window.articles && !window.camps ? ' uncovered' : '';
+                  const silent = camps ? '' : ' uncovered';
                   return (
-                    <td key={window.from} class={`camp-${camp}${ring}${silent}`}>
-                      <span>
-                        {camp || '·'}
-                        {history?.windows[n].undecided.includes(i) && '?'}
-                      </span>
+                    <td key={from} class={`camp-${camp}${ring}${silent}`}>
+                      {camps && (camp || '·')}
+                      {history?.windows[n]?.undecided.includes(i) && '?'}
                     </td>
                   );
                 })}

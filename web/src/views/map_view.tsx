@@ -4,6 +4,7 @@ import { geoGraticule10, geoNaturalEarth1, geoPath, type GeoProjection } from 'd
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { TieNow } from '../model/ties';
 import { COUNTRIES, countryOf, isState, placeOfCountry } from '../map/world';
+import { Legend } from '../parts/legend';
 import { ActorLink, chooseActor, NOTHING, tieName } from '../parts/names';
 import { Hatch } from '../parts/time_strip';
 import { useWidth } from '../parts/width';
@@ -24,23 +25,44 @@ function placed(app: App): Placed[] {
   });
 }
 
-function useProjection(places: Placed[], width: number, height: number, zoomed: boolean) {
+// The longitude that the map is turned to: the middle of all, over the Pacific where that is much
+// shorter. Whoever lies on both oceans stays where a reader looks for it.
+function middleOf(longitudes: number[]): number {
+  const middle = (list: number[]) => (Math.min(...list) + Math.max(...list)) / 2;
+  const span = (list: number[]) => Math.max(...list) - Math.min(...list);
+  const pacific = longitudes.map((x) => (x < 0 ? x + 360 : x));
+  return middle(span(pacific) < 0.72 * span(longitudes) ? pacific : longitudes);
+}
+
+// Fitted to the states; no sky is left above and below the globe.
+function useProjection(places: Placed[], width: number, zoomed: boolean) {
   return useMemo(() => {
+    const most = Math.max(
+      320,
+      Math.min(innerHeight - 420, Math.round(width * (width < 500 ? 0.9 : 0.58))),
+    );
     const projection = geoNaturalEarth1();
     const points = { type: 'MultiPoint' as const, coordinates: places.map(({ at }) => at) };
     const whole = { type: 'Sphere' as const };
-    if (!zoomed || places.length < 2) return projection.fitSize([width, height], whole);
-    const mean = places.reduce((sum, { at }) => sum + at[0], 0) / places.length;
-    projection.rotate([-mean, 0]);
-    const margin = Math.min(width, height) * 0.14;
-    return projection.fitExtent(
-      [
-        [margin, margin],
-        [width - margin, height - margin],
-      ],
-      points,
-    );
-  }, [places, width, height, zoomed]);
+    if (!zoomed || places.length < 2) {
+      projection.fitWidth(width, whole);
+    } else {
+      projection.rotate([-middleOf(places.map(({ at }) => at[0])), 0]);
+      const margin = Math.min(width, most) * 0.14;
+      projection.fitExtent(
+        [
+          [margin, margin],
+          [width - margin, most - margin],
+        ],
+        points,
+      );
+    }
+    const [[, top], [, bottom]] = geoPath(projection).bounds(whole);
+    const height = Math.round(Math.min(most, bottom) - Math.max(0, top));
+    const [x, y] = projection.translate();
+    projection.translate([x, y - Math.max(0, top)]);
+    return { projection, height };
+  }, [places, width, zoomed]);
 }
 
 type Spot = [number, number] | null;
@@ -114,9 +136,16 @@ function Names({
     const spot = projection(at);
     if (!spot) return [];
     const { name } = actors[actor];
-    const width_px = name.length * 6.6;
     return [
-      { actor, lines: [name], x: spot[0], y: spot[1], radius: 4, width: width_px, must: false },
+      {
+        actor,
+        lines: [name],
+        x: spot[0],
+        y: spot[1],
+        radius: 5,
+        width: 7.5 * name.length,
+        must: false,
+      },
     ];
   });
   const { camp } = app.shownCamps.value;
@@ -133,7 +162,10 @@ function Names({
           role="button"
           aria-label={actors[actor].name}
           onClick={(event) => chooseActor(app, actor, event.ctrlKey || event.metaKey)}
-          onKeyDown={(event) => event.key === 'Enter' && chooseActor(app, actor)}
+          onKeyDown={(event) =>
+            (event.key === 'Enter' || event.key === ' ') &&
+            (event.preventDefault(), chooseActor(app, actor))
+          }
         />
       ))}
       {placeLabels(labels, width, height).map(({ label, x, y }) => (
@@ -151,9 +183,8 @@ export function MapView() {
   const [zoomed, setZoomed] = useState(true);
   const [view, setView] = useState({ scale: 1, x: 0, y: 0 });
   const drag = useRef<{ x: number; y: number } | null>(null);
-  const height = Math.max(300, Math.min(640, Math.round(width * 0.58)));
   const places = useMemo(() => placed(app), [app]);
-  const projection = useProjection(places, width, height, zoomed);
+  const { projection, height } = useProjection(places, width, zoomed);
   const path = geoPath(projection);
   const { actors } = app.index.report;
   const { camp } = app.shownCamps.value;
@@ -182,6 +213,7 @@ export function MapView() {
     });
   return (
     <>
+      <Legend />
       <div class="map-tools">
         <button type="button" onClick={() => zoom(1.5)} aria-label="Zoom in">
           +
@@ -204,6 +236,7 @@ export function MapView() {
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           class={drag.current ? 'dragging' : ''}
           onPointerDown={(event) => (drag.current = { x: event.clientX, y: event.clientY })}
           onPointerMove={(event) => {

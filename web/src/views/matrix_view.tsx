@@ -5,6 +5,7 @@ import type { TieNow } from '../model/ties';
 import { Hatch } from '../parts/time_strip';
 import { More, useMore } from '../parts/more';
 import { ActorLink, NOTHING, signed, TieLink, tieName } from '../parts/names';
+import { useWidth } from '../parts/width';
 import { type App, useApp } from '../state/app';
 
 const ACTORS_MAX = 36;
@@ -38,28 +39,45 @@ function Matrix() {
   const { camp } = app.shownCamps.value;
   const ties = new Map(app.shownTies.value.map((tie) => [pairKey(all.length, tie.a, tie.b), tie]));
   const strongest = Math.max(1e-9, ...app.shownTies.value.slice(0, 1).map((tie) => tie.strength));
-  const cell = 20;
-  const left = 165;
-  const top = 130;
+  const [host, width] = useWidth(860);
+  const most = width < 500 ? 15 : 25;
+  const short = (name: string) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+  const longest = Math.max(4, ...actors.map((actor) => short(all[actor].name).length));
+  const left = 12 + 7 * longest;
+  const top = 16 + 6.2 * longest;
+  const right = 3.6 * longest;
+  const room = (width - left - right) / Math.max(1, actors.length);
+  const cell = Math.min(32, Math.max(20, Math.floor(room)));
   const size = actors.length * cell;
-  const short = (name: string) => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label="Matrix of ties; the table follows">
-      <svg class="matrix" width={left + size + 84} height={top + size + 10} aria-hidden="true">
+    <div
+      class="scroll"
+      ref={host}
+      tabIndex={0}
+      role="group"
+      aria-label="Matrix of ties; the table follows"
+    >
+      <svg
+        class="matrix"
+        width={left + size + right}
+        height={top + size + 10}
+        viewBox={`0 0 ${left + size + right} ${top + size + 10}`}
+        aria-hidden="true"
+      >
         <Hatch />
         {actors.map((actor, n) => (
           <g key={actor}>
             <text
               class={`row-name camp-${camp[actor]}`}
               x={left - 8}
-              y={top + n * cell + 14}
+              y={top + (n + 0.5) * cell + 4}
               text-anchor="end"
             >
               {short(all[actor].name)}
             </text>
             <text
               class={`row-name camp-${camp[actor]}`}
-              transform={`translate(${left + n * cell + 14} ${top - 8}) rotate(-60)`}
+              transform={`translate(${left + (n + 0.5) * cell + 4} ${top - 8}) rotate(-60)`}
             >
               {short(all[actor].name)}
             </text>
@@ -105,6 +123,7 @@ function Matrix() {
 interface Column {
   key: string;
   title: string;
+  hint?: string;
   number?: boolean;
   wide?: boolean;
   value: (app: App, tie: TieNow) => string | number;
@@ -117,9 +136,23 @@ const COLUMNS: Column[] = [
   { key: 'strength', title: 'Strength', number: true, value: (_, tie) => tie.strength },
   { key: 'friendly', title: 'Friendly', number: true, wide: true, value: (_, tie) => tie.friendly },
   { key: 'hostile', title: 'Hostile', number: true, wide: true, value: (_, tie) => tie.hostile },
-  { key: 'ab', title: '→', number: true, wide: true, value: (_, tie) => tie.ab },
-  { key: 'ba', title: '←', number: true, wide: true, value: (_, tie) => tie.ba },
-  { key: 'events', title: 'Events', number: true, value: (_, tie) => tie.events },
+  {
+    key: 'ab',
+    title: '→',
+    hint: 'The first toward the second: weight of its deeds',
+    number: true,
+    wide: true,
+    value: (_, tie) => tie.ab,
+  },
+  {
+    key: 'ba',
+    title: '←',
+    hint: 'The second toward the first: weight of its deeds',
+    number: true,
+    wide: true,
+    value: (_, tie) => tie.ba,
+  },
+  { key: 'events', title: 'Events', number: true, wide: true, value: (_, tie) => tie.events },
   { key: 'from', title: 'Months', wide: true, value: (_, tie) => tie.from },
 ];
 
@@ -158,6 +191,8 @@ function TieTable() {
                 >
                   <button
                     type="button"
+                    title={column.hint}
+                    aria-label={column.hint}
                     onClick={() => {
                       const turn = key === column.key ? !down : Boolean(column.number);
                       app.go({ sort: `${turn ? '-' : ''}${column.key}` }, 'replace');
@@ -186,7 +221,7 @@ function TieTable() {
                 <td class="number wide-only">{tie.hostile.toFixed(1)}</td>
                 <td class="number wide-only">{signed(tie.ab)}</td>
                 <td class="number wide-only">{signed(tie.ba)}</td>
-                <td class="number">{tie.events}</td>
+                <td class="number wide-only">{tie.events}</td>
                 <td class="wide-only months">{monthsText(tie.from, tie.to)}</td>
               </tr>
             ))}
@@ -210,6 +245,10 @@ export function MatrixView() {
       </p>
       <Matrix />
       <h2>Table</h2>
+      <p class="lead">
+        Friendly and hostile: the weight of such deeds; → and ← what it comes to from the first
+        toward the second, and back. Strength grows slowly with their difference.
+      </p>
       <TieTable />
     </>
   );

@@ -5,7 +5,9 @@ import { selectEvents } from '../model/filter';
 import { Drawing, type Focus } from '../network/drawing';
 import { NetworkPicture } from '../network/picture';
 import { sumsAtRest, sumsOverTime } from '../network/sums';
-import { campName, chooseActor, chooseTie, NOTHING, plural, TieMark } from '../parts/names';
+import { useWalk } from '../network/use_walk';
+import { Legend } from '../parts/legend';
+import { campName, chooseActor, chooseTie, NOTHING, plural } from '../parts/names';
 import { type App, useApp } from '../state/app';
 import { registerDrawing } from '../exports/picture_source';
 
@@ -113,7 +115,8 @@ export function NetworkView() {
   const brushing = useRef(false);
   useSignalEffect(() => {
     const window = app.brush.value;
-    if (!drawing) return;
+    // Of events that only the server has, nothing can be drawn until the window is let go.
+    if (!drawing || app.index.report.kept) return;
     if (window && !brushing.current) brushSums(app, drawing);
     if (window) drawing.setWindow(window.from, window.to);
     else if (brushing.current) {
@@ -122,30 +125,47 @@ export function NetworkView() {
     }
     brushing.current = window !== null;
   });
+  // What it follows is read before there is a drawing: else it would follow nothing.
   useSignalEffect(() => {
-    drawing?.setFocus(focusOf(app));
+    const focus = focusOf(app);
+    drawing?.setFocus(focus);
   });
   useSignalEffect(() => {
     if (app.address.value.theme !== undefined) requestAnimationFrame(() => drawing?.repaint());
   });
+  const walk = useWalk(app, drawing);
   const { report } = app.index;
   return (
     <section class="network" aria-label="Network">
-      <Legend />
+      <Legend between />
       {failed ? (
         <NetworkPicture />
       ) : (
-        <div class="canvas" ref={host} role="img" aria-label={summary(app)}>
+        <div
+          class="canvas"
+          ref={host}
+          tabIndex={0}
+          role="application"
+          aria-roledescription="network"
+          aria-label={summary(app)}
+          aria-describedby="walk-here"
+          {...walk.listeners}
+        >
           <div class="tip" ref={tip} hidden />
+          <p class="visually-hidden" id="walk-here" role="status" aria-live="polite">
+            {walk.text || 'Arrow keys go from actor to neighbour.'}
+          </p>
         </div>
       )}
       <div class="print-only">
         <NetworkPicture />
       </div>
       <p class="note">
-        {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}. Scroll
-        to zoom, drag to move, <kbd>f</kbd> to see all; the{' '}
-        <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+        {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}.{' '}
+        <span class="hint">
+          Scroll to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
+          <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+        </span>
       </p>
     </section>
   );
@@ -159,22 +179,5 @@ function summary(app: App): string {
     `Network of ${plural(camp.length, 'actor')} and ${plural(ties.length, 'tie')}: ` +
     `${count(1)} actors in camp 1, ${count(2)} in camp 2, ${count(0)} in neither. ` +
     'The view "Matrix and table" says the same in words.'
-  );
-}
-
-function Legend() {
-  return (
-    <ul class="legend" aria-label="Legend">
-      <li class="swatch camp-1">Camp 1</li>
-      <li class="swatch camp-2">Camp 2</li>
-      <li class="swatch camp-0">Neither</li>
-      <li class="swatch ring">Between the camps</li>
-      <li class="gap" />
-      {['friends', 'enemies', 'mixed', 'unclear'].map((relation) => (
-        <li key={relation}>
-          <TieMark relation={relation} /> {relation}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -30,7 +30,7 @@ function OutletTable() {
               <th scope="col" class="number">
                 Hostile
               </th>
-              <th scope="col">See</th>
+              <th scope="col">By it alone</th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +48,7 @@ function OutletTable() {
                       ...NOTHING,
                     })}
                   >
-                    the world according to it
+                    the network
                   </a>
                 </td>
               </tr>
@@ -97,12 +97,12 @@ function Differences() {
   return (
     <>
       <h2>Where two outlets differ</h2>
-      <div class="filter-row">
+      <div class="filter-row open choosers">
         <Chooser label="one" value={first} set={(outlet) => app.setFilter({ outlet })} />
         <Chooser label="the other" value={second} set={(name) => app.go({ against: name })} />
       </div>
       {rows.length === 0 ? (
-        <p>
+        <p class="note">
           No tie that both report with different signs
           {filter.from !== null || filter.to !== null ? ' in this time window' : ''}.
         </p>

@@ -25,10 +25,10 @@ export function PositionsView() {
     <>
       <h2>Positions</h2>
       <p class="lead">
-        Where each actor stands on each issue, by what it does and says. Open a cell for its
-        sentences.
+        Where each actor stands on each issue, by what it does and says; the numbers count its
+        sentences. <span class="hint">Open a cell to read them.</span>
       </p>
-      <div class="scroll" tabIndex={0} role="group" aria-label="Positions">
+      <div class="scroll fixed-first" tabIndex={0} role="group" aria-label="Positions">
         <table class="positions">
           <thead>
             <tr>

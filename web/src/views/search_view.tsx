@@ -2,6 +2,7 @@
 import { indicesOf } from '../model/filter';
 import { searchTerms, matchingEvents } from '../model/search';
 import { EventList, MarksKey } from '../parts/evidence';
+import { AllAsCsv } from '../parts/kept_note';
 import { ActorLink, plural } from '../parts/names';
 import { useApp } from '../state/app';
 
@@ -36,6 +37,7 @@ export function SearchView() {
         {plural(events.length, 'sentence')} that the filter lets through
         {terms.length > 0 && events.length === 0 && '; try fewer words, or clear the filters'}.
       </p>
+      <AllAsCsv view="search" chosen={{ q: query }} />
       <MarksKey />
       <EventList key={query} events={events} />
     </>

@@ -5,12 +5,16 @@ import { ActorLink, plural, TieMark } from '../parts/names';
 import { TieFacts } from '../parts/panel';
 import { TieWhatIf } from '../parts/what_if_controls';
 import { Hatch } from '../parts/time_strip';
+import { useWidth } from '../parts/width';
 import { useApp } from '../state/app';
+
+const HISTORY_LEFT = 44;
 
 // Weight of the friendly and hostile deeds of each side in each window.
 export function History({ events }: { events: number[] }) {
   const app = useApp();
   const { report, month } = app.index;
+  const [host, width] = useWidth(800);
   const dated = events.filter((e) => month[e] !== NO_MONTH);
   if (!dated.length) return null;
   const months = dated.map((e) => month[e]);
@@ -22,45 +26,56 @@ export function History({ events }: { events: number[] }) {
     return { friendly: sum(1), hostile: sum(-1) };
   });
   const most = Math.max(1, ...sums.flatMap(({ friendly, hostile }) => [friendly, hostile]));
-  const wide = Math.min(60, 660 / windows.length);
-  const tall = (value: number) => (value / most) * 52;
+  const wide = (width - HISTORY_LEFT) / windows.length;
+  const size = Math.min(46, wide * 0.7);
+  const every = Math.ceil(72 / wide);
+  const y = (value: number) => 78 - (value / most) * 56;
   return (
-    <div class="scroll">
+    <div ref={host}>
       <svg
         class="history"
-        width={windows.length * wide + 10}
-        height="142"
+        width={width}
+        height="160"
+        viewBox={`0 0 ${width} 160`}
         role="img"
-        aria-label="Friendly and hostile deeds over time"
+        aria-label="Weight of friendly and hostile deeds over time"
       >
         <Hatch />
-        <line class="grid" x1="0" x2={windows.length * wide + 10} y1="60" y2="60" />
-        {sums.map(({ friendly, hostile }, n) => (
-          <g key={n}>
-            <title>
-              {`${windowText(windows[n])}: +${friendly.toFixed(1)} −${hostile.toFixed(1)}`}
-            </title>
-            <rect
-              class="bin friendly"
-              x={n * wide + 4}
-              width={wide * 0.7}
-              y={60 - tall(friendly)}
-              height={tall(friendly)}
+        <text class="tick" x="0" y="11">
+          weight of the deeds: friendly up, hostile down
+        </text>
+        {[most, 0, -most].map((value) => (
+          <g key={value}>
+            <line
+              class={value ? 'grid' : 'axis'}
+              x1={HISTORY_LEFT}
+              x2={width}
+              y1={y(value)}
+              y2={y(value)}
             />
-            <rect
-              class="bin hostile"
-              x={n * wide + 4}
-              width={wide * 0.7}
-              y="60"
-              height={tall(hostile)}
-            />
-            {n % Math.ceil(58 / wide) === 0 && (
-              <text class="tick" x={n * wide + 4} y="134">
-                {windowText(windows[n])}
-              </text>
-            )}
+            <text class="tick" x={HISTORY_LEFT - 8} y={y(value) + 4} text-anchor="end">
+              {Math.abs(value).toFixed(value ? 1 : 0)}
+            </text>
           </g>
         ))}
+        {sums.map(({ friendly, hostile }, n) => {
+          const middle = HISTORY_LEFT + (n + 0.5) * wide;
+          const bar = { x: middle - size / 2, width: size };
+          return (
+            <g key={n}>
+              <title>
+                {`${windowText(windows[n])}: +${friendly.toFixed(1)} −${hostile.toFixed(1)}`}
+              </title>
+              <rect class="bin friendly" {...bar} y={y(friendly)} height={78 - y(friendly)} />
+              <rect class="bin hostile" {...bar} y="78" height={78 - y(hostile)} />
+              {(windows.length - 1 - n) % every === 0 && (
+                <text class="tick" x={Math.min(middle, width - 34)} y="154" text-anchor="middle">
+                  {windowText(windows[n])}
+                </text>
+              )}
+            </g>
+          );
+        })}
       </svg>
     </div>
   );

@@ -38,9 +38,9 @@ export function monthRows(app: App): MonthRow[] {
   }));
 }
 
-const TOP = 14;
+const TOP = 24;
 const HALF = 130;
-const LEFT = 40;
+const LEFT = 56;
 
 // 1, 2 or 5 times a power of ten, so that there are at most four lines up.
 function stepOf(most: number): number {
@@ -107,13 +107,14 @@ function Chart({ rows }: { rows: MonthRow[] }) {
   );
   const { filter } = app.address.value;
   const window = app.brush.value ?? { from: filter.from ?? first, to: filter.to ?? last };
-  const every = Math.ceil(64 / wide);
+  const every = Math.ceil(86 / wide);
   return (
     <div class="chart" ref={host}>
       <svg
         class="timeline"
         width={width}
         height={TOP + 2 * HALF + 40}
+        viewBox={`0 0 ${width} ${TOP + 2 * HALF + 40}`}
         role="img"
         aria-label="Events over time; a table follows"
         {...brush}
@@ -130,13 +131,36 @@ function Chart({ rows }: { rows: MonthRow[] }) {
         {rows.map((row, n) => (
           <Bar key={row.month} row={row} x={LEFT + n * wide} wide={wide} most={most} />
         ))}
-        {rows.map((row, n) =>
-          n % every === 0 && LEFT + n * wide < width - 56 ? (
-            <text key={row.month} class="tick" x={LEFT + n * wide} y={TOP + 2 * HALF + 32}>
+        <text class="tick" x="0" y="11">
+          deeds a month
+        </text>
+        {['friendly', 'hostile'].map((kind, n) => (
+          <text
+            key={kind}
+            class="tick"
+            text-anchor="middle"
+            transform={`translate(11 ${TOP + HALF * (n + 0.5)}) rotate(-90)`}
+          >
+            {kind}
+          </text>
+        ))}
+        <text class="tick" x={LEFT - 8} y={TOP + 2 * HALF + 16} text-anchor="end">
+          reports
+        </text>
+        {rows.map((row, n) => {
+          const x = LEFT + (n + 0.5) * wide;
+          return n % every === 0 && x < width - 28 ? (
+            <text
+              key={row.month}
+              class="tick"
+              x={Math.max(LEFT + 28, x)}
+              y={TOP + 2 * HALF + 32}
+              text-anchor="middle"
+            >
               {monthText(first + n)}
             </text>
-          ) : null,
-        )}
+          ) : null;
+        })}
       </svg>
     </div>
   );
@@ -152,8 +176,8 @@ export function TimelineView() {
     <>
       <h2>Timeline</h2>
       <p class="lead">
-        Friendly deeds up, hostile deeds down, by month{chosen ? ', of what is chosen' : ''}. Drag
-        over the chart to choose a time window.{' '}
+        Friendly deeds up, hostile deeds down, by month{chosen ? ', of what is chosen' : ''}.{' '}
+        <span class="hint">Drag over the chart to choose a time window. </span>
         {silent > 0 &&
           `Hatched below: ${plural(silent, 'month')} without a report; that nothing stands ` +
             'there does not mean that nothing happened.'}
