@@ -1,8 +1,7 @@
 // See sign_features.h. Counts enter as logarithms, shares as log-odds drawn toward the network's
-// own. Tempers: the chance that one's tie is friendly depends on the one who gives it and the one
-// who takes it (the model of Rasch 1960, with a prior). Triads by direction and sign as Leskovec,
-// Huttenlocher and Kleinberg (2010); paths of three compare the judgements of the first with those
-// of others who judge the second, as recommenders do.
+// own. Triads by direction and sign as Leskovec, Huttenlocher and Kleinberg (2010); paths of three
+// compare the judgements of the first with those of others who judge the second, as recommenders
+// do. Likes: how either end stands to those who resemble the other in repute and number of ties.
 #include "balance/sign_features.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <numeric>
 
 #include "balance/local_search.h"
+#include "balance/sign_roles.h"
 #include "base/check.h"
 
 namespace entente {
@@ -69,92 +69,71 @@ constexpr SignFeature kFeatures[] = {
     {"surprise alike, mean", alike, 0},
     {"camps", camps, 0},
     {"hold of the camps", camps, 1.5F},
+    {"paths", alike, 0},
+    {"paths, first tie", tempers, 0},
+    {"paths, middle tie", alike, 0},
+    {"paths, last tie", tempers, 0},
+    {"paths, first and middle tie", alike, 0},
+    {"paths, middle and last tie", alike, 0},
+    {"paths, first and last tie", alike, 0},
+    {"paths, all ties", alike, 0},
+    {"first gives such repute", tempers, 0},
+    {"first gives so many ties", tempers, 0},
+    {"first gives both", tempers, 0},
+    {"second takes such temper", tempers, 0},
+    {"second takes so many ties", tempers, 0},
+    {"second takes both", tempers, 0},
+    {"ties of first", tempers, 0},
+    {"ties of second", tempers, 0},
+    {"ties of friends of first", tempers, 0},
+    {"ties of enemies of first", tempers, 0},
+    {"tempers of friends of first", tempers, 0},
+    {"tempers of enemies of first", tempers, 0},
+    {"ties of friends of second", tempers, 0},
+    {"ties of enemies of second", tempers, 0},
+    {"tempers of friends of second", tempers, 0},
+    {"tempers of enemies of second", tempers, 0},
 };
 
-constexpr uint32_t kTemperRounds = 10;
-constexpr double kTemperVariance = 1;
-constexpr uint32_t kHub = 1000;  // whom so many judge, is no sign of likeness
+constexpr uint32_t kHub = 1000;   // whom so many judge, is no sign of likeness
+constexpr uint32_t kLikes = 400;  // ties looked at for likes, evenly spread
 
-double chance(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
-
-// Arcs by one end.
-struct Arc {
-  uint32_t other;
-  float sign;          // weight, at most 1
-  float surprise = 0;  // friendly (1) or not (0), less the chance by tempers
-};
-struct Rows {
-  std::vector<uint32_t> start;
-  std::vector<Arc> arcs;
-  std::vector<double> friendly, hostile;  // sums by actor
-
-  std::span<const Arc> of(uint32_t actor) const {
-    return {arcs.data() + start[actor], arcs.data() + start[actor + 1]};
-  }
-  std::span<Arc> of(uint32_t actor) {
-    return {arcs.data() + start[actor], arcs.data() + start[actor + 1]};
-  }
-  uint32_t size(uint32_t actor) const { return start[actor + 1] - start[actor]; }
-};
-
-// The weight that counts in full: that of the middle arc.
-float full_weight(const SignedArcs& known) {
-  if (known.arcs.empty()) return 1;
-  std::vector<float> weights;
-  for (const SignedArc& arc : known.arcs) weights.push_back(std::fabs(arc.weight));
-  const auto middle = weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2);
-  std::nth_element(weights.begin(), middle, weights.end());
-  return *middle;
+// Actors are numbered by their ties, so that those met most lie close to each other in memory.
+std::vector<uint32_t> numbers_by_ties(const SignedArcs& known) {
+  std::vector<uint32_t> ties(known.actors), order(known.actors), number(known.actors);
+  for (const SignedArc& arc : known.arcs) ++ties[arc.from], ++ties[arc.to];
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return ties[a] > ties[b]; });
+  for (uint32_t i = 0; i < known.actors; ++i) number[order[i]] = i;
+  return number;
 }
 
-Rows rows_of(const SignedArcs& known, bool outgoing) {
-  Rows rows;
-  rows.start.resize(known.actors + 1);
-  rows.friendly.resize(known.actors);
-  rows.hostile.resize(known.actors);
-  const auto each = [&](const auto& visit) {
-    for (const SignedArc& arc : known.arcs) {
-      if (outgoing || !known.directed) visit(arc.from, arc.to, arc.weight);
-      if (!outgoing || !known.directed) visit(arc.to, arc.from, arc.weight);
-    }
-  };
-  each([&](uint32_t end, uint32_t, float) { ++rows.start[end]; });
-  std::partial_sum(rows.start.begin(), rows.start.end(), rows.start.begin());
-  rows.arcs.resize(rows.start.back());
-  const float full = full_weight(known);
-  each([&](uint32_t end, uint32_t other, float weight) {
-    const float sign = std::copysign(std::min(1.0F, std::fabs(weight) / full), weight);
-    rows.arcs[--rows.start[end]] = {other, sign};
-    (sign > 0 ? rows.friendly : rows.hostile)[end] += std::fabs(sign);
-  });
-  return rows;
+SignedArcs renumbered(const SignedArcs& known, const std::vector<uint32_t>& number) {
+  SignedArcs arcs{known.actors, known.directed, {}, {}};
+  for (const SignedArc& arc : known.arcs)
+    arcs.arcs.push_back({number[arc.from], number[arc.to], arc.weight});
+  return arcs;
 }
 
 class FeatureMaker {
  public:
-  FeatureMaker(const SignedArcs& known, uint64_t seed) : known_(known), out_(rows_of(known, true)) {
-    if (known.directed) own_in_ = rows_of(known, false);
-    double friends = 1;
-    for (const SignedArc& arc : known.arcs) friends += arc.weight > 0 ? 1 : 0;
-    share_ = friends / (static_cast<double>(known.arcs.size()) + 2);
-    base_ = std::log(share_ / (1 - share_));
-    fit_tempers();
-    note_surprises();
+  FeatureMaker(const SignedArcs& known, uint64_t seed)
+      : number_(numbers_by_ties(known)), known_(renumbered(known, number_)), roles_(known_) {
     place_in_camps(seed);
     damp_.resize(known.actors);
     for (uint32_t actor = 0; actor < known.actors; ++actor)
       damp_[actor] = 1 / std::sqrt(1 + static_cast<float>(in().size(actor)));
-    for (std::vector<float>* values :
-         {&sign_out_, &sign_in_, &surprise_, &alike_, &alike_surprise_})
-      values->resize(known.actors);
-    is_alike_.resize(known.actors);
+    between_.resize(known.actors);
+    touched_.resize(known.actors + 1);
   }
 
   std::vector<float> make(const std::vector<ActorPair>& pairs) {
-    std::vector<ActorPair> oriented = pairs;
-    if (!known_.directed) {
-      for (ActorPair& pair : oriented)
-        if (out_.size(pair.first) > out_.size(pair.second)) std::swap(pair.first, pair.second);
+    std::vector<ActorPair> oriented;
+    for (const ActorPair& pair : pairs) {
+      ActorPair own{number_[pair.first], number_[pair.second]};
+      if (!known_.directed && own.first < own.second) std::swap(own.first, own.second);
+      oriented.push_back(own);
     }
     std::vector<uint32_t> order(pairs.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -176,49 +155,10 @@ class FeatureMaker {
   }
 
  private:
-  const Rows& in() const { return known_.directed ? own_in_ : out_; }
-
-  // Log-odds of friendly against hostile, as if `doubt` ties of the network's mean were there.
+  const SignRole& out() const { return roles_.giving(); }
+  const SignRole& in() const { return roles_.taking(); }
   double odds(double friendly, double hostile, double doubt) const {
-    return std::log((friendly + doubt * share_) / (hostile + doubt * (1 - share_))) - base_;
-  }
-
-  void fit_tempers() {
-    giver_.resize(known_.actors);
-    if (known_.directed) own_taker_.resize(known_.actors);
-    for (uint32_t round = 0; round < kTemperRounds; ++round) {
-      for (uint32_t actor = 0; actor < known_.actors; ++actor)
-        fit_temper(giver_[actor], out_.of(actor), taker());
-      if (!known_.directed) continue;
-      for (uint32_t actor = 0; actor < known_.actors; ++actor)
-        fit_temper(own_taker_[actor], own_in_.of(actor), giver_);
-    }
-  }
-
-  // One step of Newton.
-  void fit_temper(float& temper, std::span<const Arc> arcs, const std::vector<float>& others) {
-    double slope = -temper / kTemperVariance, curvature = 1 / kTemperVariance;
-    for (const Arc& arc : arcs) {
-      const double expected = chance(base_ + temper + others[arc.other]);
-      const double weight = std::fabs(arc.sign);
-      slope += weight * ((arc.sign > 0 ? 1 : 0) - expected);
-      curvature += weight * expected * (1 - expected);
-    }
-    temper += static_cast<float>(slope / curvature);
-  }
-
-  const std::vector<float>& taker() const { return known_.directed ? own_taker_ : giver_; }
-
-  void note_surprises() {
-    const auto note = [&](Rows& rows, const std::vector<float>& own,
-                          const std::vector<float>& others) {
-      for (uint32_t actor = 0; actor < known_.actors; ++actor)
-        for (Arc& arc : rows.of(actor))
-          arc.surprise = static_cast<float>((arc.sign > 0 ? 1 : 0) -
-                                            chance(base_ + own[actor] + others[arc.other]));
-    };
-    note(out_, giver_, taker());
-    if (known_.directed) note(own_in_, own_taker_, giver_);
+    return roles_.odds(friendly, hostile, doubt);
   }
 
   // Camps of the ties known, and how firmly each actor's own hold it in its camp, -1 to 1.
@@ -243,83 +183,109 @@ class FeatureMaker {
     for (uint32_t actor = 0; actor < graph.actors; ++actor) hold_[actor] /= 1 + ties[actor];
   }
 
+  // What lies between the first actor and another. 32 bytes, since most of the time goes into
+  // fetching these.
+  struct alignas(32) Between {
+    float sign_out = 0, sign_in = 0, surprise = 0;  // of the ties of these two
+    // Sums over the paths of two ties, to someone shared and on, the less the more ties the shared
+    // one has: of all, and by the signs of the first tie, the second and both.
+    float all = 0, first = 0, middle = 0, both = 0, path_surprise = 0;
+  };
+
   void look_around(uint32_t actor) {
-    for (const Arc& arc : out_.of(actor)) {
-      sign_out_[arc.other] = arc.sign;
-      surprise_[arc.other] += arc.surprise;
+    for (const RoleTie& arc : out().of(actor)) {
+      between_[arc.other].sign_out = arc.sign;
+      between_[arc.other].surprise += arc.surprise;
       if (in().size(arc.other) > kHub) continue;
-      const float sign = damp_[arc.other] * arc.sign;
+      const float sign = damp_[arc.other] * arc.sign, size = std::fabs(sign);
       const float surprise = damp_[arc.other] * arc.surprise;
-      for (const Arc& back : in().of(arc.other)) {
+      const std::span<const RoleTie> further = in().of(arc.other);
+      for (size_t i = 0; i < further.size(); ++i) {
+        const RoleTie& back = further[i];
         if (back.other == actor) continue;
-        if (!is_alike_[back.other]) {
-          is_alike_[back.other] = true;
-          touched_.push_back(back.other);
-        }
-        alike_[back.other] += sign * back.sign;
-        alike_surprise_[back.other] += surprise * back.surprise;
+        __builtin_prefetch(&between_[further[std::min(i + 8, further.size() - 1)].other], 1);
+        Between& between = between_[back.other];
+        touched_[touched_count_] = back.other;
+        touched_count_ += between.all == 0 ? 1 : 0;
+        const float back_size = std::fabs(back.sign);
+        between.all += size * back_size;
+        between.first += sign * back_size;
+        between.middle += size * back.sign;
+        between.both += sign * back.sign;
+        between.path_surprise += surprise * back.surprise;
       }
     }
     if (!known_.directed) return;
-    for (const Arc& arc : own_in_.of(actor)) {
-      sign_in_[arc.other] = arc.sign;
-      surprise_[arc.other] += arc.surprise;
+    for (const RoleTie& arc : in().of(actor)) {
+      between_[arc.other].sign_in = arc.sign;
+      between_[arc.other].surprise += arc.surprise;
     }
   }
 
   void forget(uint32_t actor) {
-    for (const uint32_t other : touched_) {
-      alike_[other] = alike_surprise_[other] = 0;
-      is_alike_[other] = false;
-    }
-    touched_.clear();
-    for (const Arc& arc : out_.of(actor)) sign_out_[arc.other] = surprise_[arc.other] = 0;
-    for (const Arc& arc : in().of(actor)) sign_in_[arc.other] = surprise_[arc.other] = 0;
+    for (size_t i = 0; i < touched_count_; ++i) between_[touched_[i]] = {};
+    touched_count_ = 0;
+    for (const RoleTie& arc : out().of(actor)) between_[arc.other] = {};
+    for (const RoleTie& arc : in().of(actor)) between_[arc.other] = {};
   }
 
   void put(double value) { *next_++ = static_cast<float>(value); }
   void put_count(double count) { put(std::log1p(count)); }
 
   void describe(uint32_t u, uint32_t v) {
+    Triads triads;
+    Chains chains;
+    for (const RoleTie& arc : in().of(v)) {
+      const Between& between = between_[arc.other];
+      add_triads(between, arc, 1, triads);
+      if (between.all != 0) add_chains(between, arc, chains);
+    }
+    if (known_.directed)
+      for (const RoleTie& arc : out().of(v)) add_triads(between_[arc.other], arc, 0, triads);
     describe_ends(u, v);
-    put(sign_in_[v]);
-    put(std::fabs(sign_in_[v]));
-    describe_triads(u, v);
-    describe_alike(u, v);
+    put(between_[v].sign_in);
+    put(std::fabs(between_[v].sign_in));
+    describe_triads(triads, damp_[u] * damp_[v]);
+    describe_alike(chains, damp_[u], damp_[v]);
     const float hold = hold_[u] * hold_[v];
     put(hold > 0 ? 1 : hold < 0 ? -1 : 0);
     put(hold);
+    describe_chains(chains);
+    describe_likes(out().of(u), in(), v);
+    describe_likes(in().of(v), out(), u);
+    put(out().ties[u]);
+    put(in().ties[v]);
+    for (const Company& company : {out().company[u], in().company[v]}) {
+      put(company.friends_ties);
+      put(company.enemies_ties);
+      put(company.friends_temper);
+      put(company.enemies_temper);
+    }
   }
 
   void describe_ends(uint32_t u, uint32_t v) {
-    const double temper = giver_[u], repute = taker()[v];
+    const double temper = out().temper[u], repute = in().temper[v];
     put(temper);
     put(repute);
     put(temper + repute);
     put(std::min(temper, repute));
     put(temper * repute);
     constexpr double kDoubt = 2;
-    put(odds(out_.friendly[u], out_.hostile[u], kDoubt));
+    put(odds(out().friendly[u], out().hostile[u], kDoubt));
     put(odds(in().friendly[v], in().hostile[v], kDoubt));
     const bool both = known_.directed;
-    put(both ? odds(own_in_.friendly[u], own_in_.hostile[u], kDoubt) : 0);
-    put(both ? odds(out_.friendly[v], out_.hostile[v], kDoubt) : 0);
-    put_count(out_.friendly[u]);
-    put_count(out_.hostile[u]);
+    put(both ? odds(in().friendly[u], in().hostile[u], kDoubt) : 0);
+    put(both ? odds(out().friendly[v], out().hostile[v], kDoubt) : 0);
+    put_count(out().friendly[u]);
+    put_count(out().hostile[u]);
     put_count(in().friendly[v]);
     put_count(in().hostile[v]);
-    put_count(both ? own_in_.friendly[u] : 0);
-    put_count(both ? own_in_.hostile[u] : 0);
-    put_count(both ? out_.friendly[v] : 0);
-    put_count(both ? out_.hostile[v] : 0);
-    put(mean_temper(out_.of(u), taker()));
-    put(mean_temper(in().of(v), giver_));
-  }
-
-  static double mean_temper(std::span<const Arc> arcs, const std::vector<float>& tempers) {
-    double sum = 0;
-    for (const Arc& arc : arcs) sum += tempers[arc.other];
-    return sum / (static_cast<double>(arcs.size()) + 1);
+    put_count(both ? in().friendly[u] : 0);
+    put_count(both ? in().hostile[u] : 0);
+    put_count(both ? out().friendly[v] : 0);
+    put_count(both ? out().hostile[v] : 0);
+    put(out().company[u].temper);
+    put(in().company[v].temper);
   }
 
   // Shared neighbours, by what they are to either end.
@@ -330,22 +296,19 @@ class FeatureMaker {
     double surprise = 0;
   };
 
-  void describe_triads(uint32_t u, uint32_t v) {
-    Triads triads;
-    for (const Arc& arc : in().of(v)) add_triads(arc, 1, triads);
-    if (known_.directed)
-      for (const Arc& arc : out_.of(v)) add_triads(arc, 0, triads);
+  void describe_triads(const Triads& triads, float damp) {
     for (const auto& by_second : triads.shared)
       for (const double count : by_second) put_count(count);
     put(odds(triads.votes[1], triads.votes[0], 1));
-    put(triads.surprise / std::sqrt(0.01 + damp_[u] * damp_[v]));
+    put(triads.surprise / std::sqrt(0.01 + damp));
     for (const auto& first_way : triads.count)
       for (const auto& way : first_way)
         for (const auto& by_second : way)
           for (const double count : by_second) put_count(known_.directed ? count : 0);
   }
 
-  void add_triads(const Arc& arc, size_t second_way, Triads& triads) {
+  void add_triads(const Between& between, const RoleTie& arc, size_t second_way,
+                  Triads& triads) const {
     const uint32_t w = arc.other;
     const auto add = [&](float first_sign, size_t first_way) {
       if (first_sign == 0) return;
@@ -353,41 +316,83 @@ class FeatureMaker {
       const size_t a = first_sign < 0 ? 1 : 0, b = arc.sign < 0 ? 1 : 0;
       triads.count[first_way][second_way][a][b] += weight;
       triads.shared[a][b] += weight;
-      triads.votes[a == b ? 1 : 0] += weight / std::log(2.0 + out_.size(w));
+      triads.votes[a == b ? 1 : 0] += weight / std::log(2.0 + out().size(w));
     };
-    triads.surprise += surprise_[w] * arc.surprise * damp_[w];
-    add(sign_out_[w], 0);
-    if (known_.directed) add(sign_in_[w], 1);
+    triads.surprise += between.surprise * arc.surprise * damp_[w];
+    add(between.sign_out, 0);
+    if (known_.directed) add(between.sign_in, 1);
   }
 
-  void describe_alike(uint32_t u, uint32_t v) {
-    double friendly = 0, hostile = 0, surprise = 0, squares = 0, sum = 0;
-    for (const Arc& arc : in().of(v)) {
-      if (!is_alike_[arc.other]) continue;
-      const double vote = alike_[arc.other] * damp_[arc.other] * arc.sign;
-      (vote > 0 ? friendly : hostile) += std::fabs(vote);
-      const double likeness = alike_surprise_[arc.other] * damp_[arc.other];
-      surprise += likeness * arc.surprise;
-      squares += likeness * likeness;
-      sum += std::fabs(likeness);
+  // Paths of three: first to shared to someone alike to second.
+  struct Chains {
+    double all = 0, by_sign[7] = {};   // of the first, middle, last tie, and products of these
+    double friendly = 0, hostile = 0;  // by the product of all three
+    double surprise = 0, squares = 0, sum = 0;  // of likenesses
+  };
+
+  void add_chains(const Between& between, const RoleTie& arc, Chains& chains) const {
+    const float damp = damp_[arc.other];
+    const float sign = damp * arc.sign, size = std::fabs(sign);
+    chains.all += size * between.all;
+    chains.by_sign[0] += size * between.first;
+    chains.by_sign[1] += size * between.middle;
+    chains.by_sign[2] += sign * between.all;
+    chains.by_sign[3] += size * between.both;
+    chains.by_sign[4] += sign * between.middle;
+    chains.by_sign[5] += sign * between.first;
+    const double vote = sign * between.both;
+    chains.by_sign[6] += vote;
+    (vote > 0 ? chains.friendly : chains.hostile) += std::fabs(vote);
+    const double likeness = between.path_surprise * damp;
+    chains.surprise += likeness * arc.surprise;
+    chains.squares += likeness * likeness;
+    chains.sum += std::fabs(likeness);
+  }
+
+  void describe_alike(const Chains& chains, float damp_of_first, float damp_of_second) {
+    const double votes = chains.friendly - chains.hostile;
+    put(odds(chains.friendly, chains.hostile, damp_of_first));
+    put(votes);
+    put(votes * damp_of_second);
+    put(chains.surprise / std::sqrt(0.02 + chains.squares));
+    put(chains.surprise / (0.1 + chains.sum));
+  }
+
+  void describe_chains(const Chains& chains) {
+    constexpr double kDoubt = 0.05;
+    put_count(chains.all);
+    for (const double sum : chains.by_sign) put(sum / (kDoubt + chains.all));
+  }
+
+  // An end's ties to those who are like the other end, the nearer the more: half of the weight at
+  // half a unit of temper, or at e times the ties.
+  void describe_likes(std::span<const RoleTie> arcs, const SignRole& role, uint32_t other) {
+    float sums[3] = {}, signed_sums[3] = {};
+    for (size_t i = 0, step = 1 + arcs.size() / kLikes; i < arcs.size(); i += step) {
+      const float temper = role.temper[arcs[i].other] - role.temper[other];
+      const float ties = role.ties[arcs[i].other] - role.ties[other];
+      const float by_temper = 1 + 4 * temper * temper, by_ties = 1 + ties * ties;
+      const float both = 1 / (by_temper * by_ties), sign = arcs[i].sign, size = std::fabs(sign);
+      sums[0] += size * both * by_ties;
+      signed_sums[0] += sign * both * by_ties;
+      sums[1] += size * both * by_temper;
+      signed_sums[1] += sign * both * by_temper;
+      sums[2] += size * both;
+      signed_sums[2] += sign * both;
     }
-    put(odds(friendly, hostile, damp_[u]));
-    put(friendly - hostile);
-    put((friendly - hostile) * damp_[v]);
-    put(surprise / std::sqrt(0.02 + squares));
-    put(surprise / (0.1 + sum));
+    for (const size_t i : {0, 1, 2})
+      put(odds((sums[i] + signed_sums[i]) / 2, std::max(0.0F, sums[i] - signed_sums[i]) / 2, 1));
   }
 
-  const SignedArcs& known_;
-  Rows out_, own_in_;
-  double share_ = 0.5, base_ = 0;         // of friendly ties; its log-odds
-  std::vector<float> giver_, own_taker_;  // tempers, reputes
-  std::vector<float> damp_;               // the less, the more arcs an actor has
-  std::vector<float> hold_;               // of its camp; the sign is the camp
+  std::vector<uint32_t> number_;  // of each actor here
+  SignedArcs known_;              // by these numbers
+  SignRoles roles_;
+  std::vector<float> damp_;  // the less, the more arcs an actor has
+  std::vector<float> hold_;  // of its camp; the sign is the camp
   // Around the first actor of the pairs at hand.
-  std::vector<float> sign_out_, sign_in_, surprise_, alike_, alike_surprise_;
-  std::vector<bool> is_alike_;
-  std::vector<uint32_t> touched_;
+  std::vector<Between> between_;
+  std::vector<uint32_t> touched_;  // of paths; one place more than there are actors
+  size_t touched_count_ = 0;
   float* next_ = nullptr;  // where the next feature goes
 };
 

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
+#include <string_view>
 
+#include "balance/boosted_trees.h"
 #include "balance/logistic.h"
 #include "balance/random.h"
 #include "balance/sign_features.h"
@@ -62,27 +65,77 @@ LogisticData make_examples(const SignedArcs& all, uint64_t seed) {
   return data;
 }
 
-}  // namespace
-
-std::vector<SignGuess> guess_signs(const SignedArcs& known, const std::vector<ActorPair>& pairs,
-                                   uint64_t seed) {
-  const std::span<const SignFeature> columns = sign_features();
+std::vector<float> priors() {
   std::vector<float> prior;
-  for (const SignFeature& column : columns) prior.push_back(column.prior);
-  const Logistic model(make_examples(known, seed), prior);
-  const std::vector<float> rows = features_of(known, pairs, seed);
-  std::vector<SignGuess> guesses(pairs.size());
-  std::vector<double> by_column(columns.size());
-  for (size_t i = 0; i < pairs.size(); ++i) {
-    model.contributions({rows.data() + i * columns.size(), columns.size()}, by_column);
-    SignGuess& guess = guesses[i];
-    double log_odds = model.intercept();
+  for (const SignFeature& column : sign_features()) prior.push_back(column.prior);
+  return prior;
+}
+
+size_t column_named(std::string_view name) {
+  const auto columns = sign_features();
+  const auto found = std::ranges::find(columns, name, &SignFeature::name);
+  CHECK(found != columns.end());
+  return static_cast<size_t>(found - columns.begin());
+}
+
+// A regression, and trees on what it leaves over.
+class SignModel {
+ public:
+  SignModel(const LogisticData& examples, uint64_t seed)
+      : linear_(examples, priors()), trees_(examples, start(examples), seed) {}
+
+  SignGuess guess(std::span<const float> row) const {
+    const std::span<const SignFeature> columns = sign_features();
+    std::vector<double> by_column(columns.size());
+    linear_.contributions(row, by_column);
+    trees_.add_contributions(row, by_column);
+    SignGuess guess;
+    double log_odds = linear_.intercept() + trees_.intercept();
     for (size_t column = 0; column < columns.size(); ++column) {
       guess.reasons[static_cast<size_t>(columns[column].reason)] += by_column[column];
       log_odds += by_column[column];
     }
+    keep_true(SignReason::alike, row[votes_], guess);
+    keep_true(SignReason::camps, row[camps_], guess);
     guess.friend_chance = std::clamp(1 / (1 + std::exp(-log_odds)), 1 - kSurest, kSurest);
+    return guess;
   }
+
+ private:
+  std::vector<double> start(const LogisticData& examples) const {
+    std::vector<double> log_odds, by_column(examples.columns);
+    for (size_t i = 0; i < examples.yes.size(); ++i) {
+      linear_.contributions({examples.rows.data() + i * examples.columns, examples.columns},
+                            by_column);
+      log_odds.push_back(std::accumulate(by_column.begin(), by_column.end(), linear_.intercept()));
+    }
+    return log_odds;
+  }
+
+  // A reason that is said in words must be so: where what it adds is not of the sign of what the
+  // words say, it only corrects the tempers.
+  static void keep_true(SignReason reason, float said, SignGuess& guess) {
+    double& added = guess.reasons[static_cast<size_t>(reason)];
+    if (added * said > 0) return;
+    guess.reasons[static_cast<size_t>(SignReason::tempers)] += added;
+    added = 0;
+  }
+
+  Logistic linear_;
+  BoostedTrees trees_;
+  size_t votes_ = column_named("those alike, sum"), camps_ = column_named("camps");
+};
+
+}  // namespace
+
+std::vector<SignGuess> guess_signs(const SignedArcs& known, const std::vector<ActorPair>& pairs,
+                                   uint64_t seed) {
+  const size_t width = sign_features().size();
+  const SignModel model(make_examples(known, seed), seed);
+  const std::vector<float> rows = features_of(known, pairs, seed);
+  std::vector<SignGuess> guesses;
+  for (size_t i = 0; i < pairs.size(); ++i)
+    guesses.push_back(model.guess({rows.data() + i * width, width}));
   return guesses;
 }
 
