@@ -170,6 +170,25 @@ const Seen* History::last_other(uint32_t i, const Seen* subject) const {
   return torn ? nullptr : best[0].first;
 }
 
+const Seen* History::last_others(uint32_t i, const Seen* subject) const {
+  const uint32_t here = reading_.sentence_of[i];
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + 1 >= here; ++seen) {
+    if (seen->modifier || seen->outlet || seen->place || seen->end > i) continue;
+    if (reading_.token(seen->head).relation == Relation::conj) continue;
+    if (!seen->plural && coordinated(*seen).size() < 2) continue;
+    if (subject && subject->actors == seen->actors) continue;
+    for (uint32_t t = seen->end; t < i; ++t) {
+      const Hit* hit = reading_.noun_at(t);
+      const bool people = hit && hit->plural && hit->head() == t &&
+                          hit->noun.kind != NounKind::none &&
+                          hit->noun.kind != NounKind::territory && !headed_by(t);
+      if (people) return nullptr;
+    }
+    return &*seen;
+  }
+  return nullptr;
+}
+
 const Seen* History::several_before(uint32_t i) const {
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     if (seen->sentence < reading_.sentence_of[i]) return nullptr;
