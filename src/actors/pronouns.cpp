@@ -219,7 +219,7 @@ bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
     if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
     if (reading.token(t).features.number == Number::plural) continue;
     const Hit* hit = reading.noun_at(t);
-    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any"})) continue;
+    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any", "his", "her"})) continue;
     if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
                 hit->noun.kind == NounKind::people)) {
       return true;
