@@ -335,6 +335,7 @@ function ArticlePanel({ id }: { id: string }) {
 function Hint() {
   const app = useApp();
   const { contested, tensions } = app.index.report;
+  const told = app.address.value.view === 'tensions'; // beside it, in full
   return (
     <>
       <h2>Open the evidence</h2>
@@ -342,7 +343,7 @@ function Hint() {
         Choose a line for the sentences behind a tie, a circle for an actor with all of its ties.
         Hold Ctrl to choose several.
       </p>
-      {tensions.length > 0 && (
+      {!told && tensions.length > 0 && (
         <>
           <h3>Under tension</h3>
           <ul class="sentences">
@@ -354,7 +355,7 @@ function Hint() {
           </ul>
         </>
       )}
-      {contested.length > 0 && (
+      {!told && contested.length > 0 && (
         <>
           <h3>Between the camps</h3>
           <ul class="sentences">
