@@ -458,9 +458,11 @@ export class Drawing {
         context.lineWidth = width;
         context.stroke();
       };
-      if (contested || must) ring(3.5, must ? 3 : 2, this.theme.ink);
+      const { ink, card } = this.theme;
+      const faded = this.isDim(actors[n]) ? mixed(ink, card, 0.75) : ink;
+      if (contested || must) ring(3.5, must ? 3 : 2, faded);
       if (actors[n] !== this.cursor) return;
-      ring(8, 5, this.theme.card);
+      ring(8, 5, card);
       ring(8, 3, this.theme.focus);
     });
   }
