@@ -163,8 +163,11 @@ export function NetworkView() {
       <p class="note">
         {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}.{' '}
         <span class="hint">
-          Scroll to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
-          <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+          Scroll or pinch to zoom, drag to move
+          <span class="keys-button">
+            , <kbd>f</kbd> to see all, arrow keys to walk
+          </span>
+          ; the <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
         </span>
       </p>
     </section>
