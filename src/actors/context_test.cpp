@@ -45,6 +45,12 @@ TEST(Context, ItIsWhoDoesWhatThingsDoNot) {
             "Mali = MLI; Minsk = BLR p");
 }
 
+TEST(Context, ThemIsWhomThingsAreDoneTo) {
+  EXPECT_EQ(
+      mentions_of("Ivorian soldiers landed in Bamako, as a minister said. Mali arrested them."),
+      "Ivorian soldiers = CIV; Bamako = MLI p; Mali = MLI; them = CIV");
+}
+
 TEST(Context, WhatIsBoughtIsAnothers) {
   EXPECT_EQ(mentions_of("Turkmenistan needs buyers. Russia stopped buying its gas."),
             "Turkmenistan = TKM; Russia = RUS; its = TKM");

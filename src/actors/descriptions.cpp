@@ -372,7 +372,10 @@ bool Descriptions::resolve_official(Draft& draft) const {
   if (draft.hit == kNone || !draft.has_name() || draft.of_other) return false;
   const bool acts = !draft.sector.empty() && node_of("X", draft.sector) == "X";
   const NounKind kind = reading_.hits[draft.hit].noun.kind;
-  if (!acts || (kind != NounKind::office && !draft.inner_organ)) return false;
+  // Deputies of whom no state is said are those of the state under discussion; judges try
+  // foreigners as well.
+  const bool deputy = kind == NounKind::role && draft.sector == "LEG";
+  if (!acts || (kind != NounKind::office && !draft.inner_organ && !deputy)) return false;
   SalienceQuestion question = question_for(draft);
   question.noun = reading_.low[reading_.hits[draft.hit].head()];
   question.looks_ahead = true;

@@ -15,6 +15,7 @@ constexpr uint32_t kSentencesForPerson = 2;
 constexpr uint32_t kSentencesForPair = 3;
 constexpr uint32_t kSentencesForFarPair = 10;  // where fewer are near
 constexpr double kSureOfGender = 0.75;
+constexpr double kConfidenceOfNames = 0.7;
 constexpr size_t kMentionsBack = 200;
 
 struct Candidate {
@@ -167,6 +168,25 @@ const Seen* History::last_other(uint32_t i, const Seen* subject) const {
   if (best.empty()) return nullptr;
   const bool torn = best.size() > 1 && best[0].second < kLead * best[1].second;
   return torn ? nullptr : best[0].first;
+}
+
+const Seen* History::last_others(uint32_t i, const Seen* subject) const {
+  const uint32_t here = reading_.sentence_of[i];
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + 1 >= here; ++seen) {
+    if (seen->modifier || seen->outlet || seen->place || seen->end > i) continue;
+    if (reading_.token(seen->head).relation == Relation::conj) continue;
+    if (!seen->plural && coordinated(*seen).size() < 2) continue;
+    if (subject && subject->actors == seen->actors) continue;
+    for (uint32_t t = seen->end; t < i; ++t) {
+      const Hit* hit = reading_.noun_at(t);
+      const bool people = hit && hit->plural && hit->head() == t &&
+                          hit->noun.kind != NounKind::none &&
+                          hit->noun.kind != NounKind::territory && !headed_by(t);
+      if (people) return nullptr;
+    }
+    return &*seen;
+  }
+  return nullptr;
 }
 
 const Seen* History::several_before(uint32_t i) const {
@@ -338,6 +358,7 @@ bool History::are_alone(uint32_t sentence, size_t count) const {
   std::vector<std::string_view> nodes;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence >= sentence; ++seen) {
     if (seen->sentence > sentence || seen->outlet || seen->place) continue;
+    if (seen->confidence < kConfidenceOfNames) continue;  // pronouns
     for (const Actor& actor : seen->actors) {
       if (std::find(nodes.begin(), nodes.end(), actor.node) == nodes.end()) {
         nodes.push_back(actor.node);

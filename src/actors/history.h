@@ -61,6 +61,9 @@ class History {
   // state, organisation or group spoken of most clearly in its sentence or the one before; nullptr
   // where two are about equal.
   const Seen* last_other(uint32_t i, const Seen* subject) const;
+  // The same for "them": those named last, in its sentence or the one before, if no other people
+  // stand between.
+  const Seen* last_others(uint32_t i, const Seen* subject) const;
   // The several actors named before `i` in its sentence, if no other noun in the plural stands
   // between; nullptr if there are none.
   const Seen* several_before(uint32_t i) const;

@@ -45,7 +45,8 @@ bool is_done_to_somebody(std::string_view verb) {
              "shield", "rescue",  "save",     "betray",   "abandon",   "deny",     "deprive",
              "rob",    "compel",  "force",    "persuade", "convince",  "finance",  "fund",
              "shell",  "besiege", "sanction", "pressure", "blackmail", "mistrust", "distrust",
-             "trust",  "owe",     "allow",    "forbid",   "remind",    "reassure", "congratulate"});
+             "trust",  "owe",     "allow",    "forbid",   "remind",    "reassure", "congratulate",
+             "arrest", "detain",  "imprison", "disarm",   "encourage"});
 }
 
 // "sold it": the thing sold, unless another object follows.
@@ -218,7 +219,7 @@ bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
     if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
     if (reading.token(t).features.number == Number::plural) continue;
     const Hit* hit = reading.noun_at(t);
-    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any"})) continue;
+    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any", "his", "her"})) continue;
     if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
                 hit->noun.kind == NounKind::people)) {
       return true;
@@ -289,12 +290,19 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
     }
     case Kind::they: {
       const Seen* seen = history.last_subject(i, {possessive, true, false});
-      const bool one = !seen || (!seen->plural && history.coordinated(*seen).size() < 2);
-      if (const Seen* several = one ? history.several_before(i) : nullptr) seen = several;
-      if (!seen) return std::nullopt;
+      const auto several = [&](const Seen* one) {
+        return one && (one->plural || history.coordinated(*one).size() > 1);
+      };
+      if (!several(seen)) {
+        if (const Seen* listed = history.several_before(i)) seen = listed;
+      }
+      const bool group = seen && seen->entity && seen->entity->kind == EntityKind::group;
+      if (!several(seen) && !group) {
+        if (!pronoun->object || !may_be_somebody(reading, i)) return std::nullopt;
+        seen = history.last_others(i, doer_of_clause(reading, history, i));
+        if (!seen) return std::nullopt;
+      }
       draft.mention.actors = history.coordinated(*seen);
-      const bool group = seen->entity && seen->entity->kind == EntityKind::group;
-      if (!seen->plural && !group && draft.mention.actors.size() < 2) return std::nullopt;
       draft.mention.confidence = 0.6;
       break;
     }

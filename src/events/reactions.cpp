@@ -31,6 +31,17 @@ bool is_definite(const Syntax& syntax, uint32_t noun) {
   });
 }
 
+// "Vietnam protested."
+bool reacts_without_object(const Syntax& syntax, uint32_t head) {
+  if (!one_of(syntax.lemma(head), {"protest", "object", "demur"}) || !syntax.is_verb(head))
+    return false;
+  return std::ranges::none_of(syntax.children(head), [&](uint32_t i) {
+    const Relation relation = syntax.token(i).relation;
+    return relation == Relation::obj || relation == Relation::obl || relation == Relation::ccomp ||
+           relation == Relation::xcomp;
+  });
+}
+
 bool is_proposal(std::string_view noun) {
   return one_of(noun, {"step", "move", "decision", "proposal", "offer", "announcement", "measure",
                        "plan", "idea", "gesture", "initiative", "project", "draft"});
@@ -88,7 +99,9 @@ class Resolver {
         if (is_source(open, deed->source) || !may_be(pointer, *deed)) continue;
         std::vector<Filler> doers;
         for (const Deed& part : deeds_) {  // all who did it
-          if (part.head == deed->head) doers.push_back(part.source);
+          if (part.head != deed->head) continue;
+          doers.push_back(part.source);
+          if (lexicon_.list[part.entry].mutual) doers.push_back(part.target);
         }
         return others(open, doers, kDeedConfidence);
       }
@@ -104,12 +117,13 @@ class Resolver {
   // "Paris proposed a summit. Algiers rejected it": no deed between two, but the thing is Paris'.
   // Who only reacted to it himself is passed over.
   std::vector<Filler> doers_of_thing(const OpenDeed& open, uint32_t pointer) const {
-    if (syntax_.is_noun(pointer) && !is_proposal(syntax_.lemma(pointer))) return {};
+    const bool any = !syntax_.is_noun(pointer) || is_proposal(syntax_.lemma(pointer));
     for (uint32_t at = std::min(open.head, pointer); at-- > 0;) {
       if (syntax_.sentence_of(at) + 1 < syntax_.sentence_of(pointer)) break;
       if (!syntax_.is_verb(at) || !syntax_.is_finite(at) || syntax_.is_passive(at)) continue;
       const auto thing = syntax_.child(at, Relation::obj);
       if (!thing || syntax_.token(*thing).upos != Upos::noun) continue;
+      if (!any && syntax_.lemma(at) != syntax_.lemma(pointer)) continue;  // "tested ... the test"
       if (!participants_.named(*thing).empty() || is_reaction(at)) continue;
       const auto doer = syntax_.surface_subject(at);
       if (!doer) continue;
@@ -152,6 +166,7 @@ std::optional<uint32_t> pointer_of(const Syntax& syntax, const DeedLexicon::Entr
                                    const OpenDeed& open) {
   const DeedEntry& entry = lexicon.list[open.entry];
   if (!reacts(entry.type) || entry.mutual) return std::nullopt;
+  if (reacts_without_object(syntax, open.head)) return open.head;
   for (const Slot& slot : entry.target) {
     for (const uint32_t token : slot_tokens(syntax, slot, open.head)) {
       const std::string_view lemma = syntax.lemma(token);

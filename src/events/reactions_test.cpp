@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "events/text_fixture.h"
-
 #include "events/tree_fixture.h"
 
 namespace entente {
@@ -52,9 +51,17 @@ TEST(Reactions, AnIndefiniteNounPointsNowhere) {
   EXPECT_EQ(summary(d, three(d)), "ASSAULT MLI>TCD;");
 }
 
+TEST(Reactions, TheRequestIsTheirsWhoAsked) {
+  EXPECT_EQ(deeds_of("Washington asked Ankara for help. Ankara refused the request."),
+            "USA>TUR REQUEST;TUR>USA REJECT;");
+}
+
 TEST(Reactions, AThingWithoutADeedIsTheirsWhoProposedIt) {
   EXPECT_EQ(deeds_of("France proposed a summit. Algeria rejected it."), "DZA>FRA REJECT;");
   EXPECT_EQ(deeds_of("Iran tested a missile. Israel called it a provocation."), "ISR>IRN ACCUSE;");
+  EXPECT_EQ(deeds_of("Iran tested a missile. The test was condemned by France."),
+            "FRA>IRN ACCUSE;");
+  EXPECT_EQ(deeds_of("China built islands in the sea. Vietnam protested."), "VNM>CHN ACCUSE;");
   EXPECT_EQ(deeds_of("Nigeria's senate rejected the plan, and Algeria spoke against it."), "");
 }
 
