@@ -2,19 +2,14 @@
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <string>
 
-#include "balance/cycle_bound.h"
-#include "balance/local_search.h"
+#include "balance/known_networks.h"
 #include "balance/optimum.h"
-#include "balance/packing_verifier.h"
 #include "balance/random_graph.h"
-#include "balance/reduction.h"
 
 namespace entente {
 namespace {
@@ -203,32 +198,6 @@ TEST(Optimum, FirmPairsAreSoInAllOptima) {
   EXPECT_GT(firm, 2000u);
 }
 
-SignedGraph read_network(const std::string& path) {
-  const std::string command = "gzip -dcf '" + path + "'";
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  SignedGraph graph;
-  std::map<std::string, uint32_t> number;
-  std::map<std::pair<uint32_t, uint32_t>, int64_t> ties;
-  std::array<char, 200> line;
-  bool header = true;
-  while (pipe && std::fgets(line.data(), line.size(), pipe.get()) != nullptr) {
-    const std::string text = line.data();
-    const size_t first = text.find(','), second = text.find(',', first + 1);
-    if (std::exchange(header, false) || second == std::string::npos) continue;
-    const auto actor = [&](const std::string& name) {
-      return number.try_emplace(name, static_cast<uint32_t>(number.size())).first->second;
-    };
-    const uint32_t a = actor(text.substr(0, first));
-    const uint32_t b = actor(text.substr(first + 1, second - first - 1));
-    if (a != b) ties[std::minmax(a, b)] = std::stoll(text.substr(second + 1));
-  }
-  graph.actors = static_cast<uint32_t>(number.size());
-  for (const auto& [pair, sign] : ties) graph.edges.push_back({pair.first, pair.second, sign});
-  return graph;
-}
-
-const std::filesystem::path kNetworks = ENTENTE_ROOT "/../shared/data/networks";
-
 double report(const std::string& name, const SignedGraph& graph, const Frustration& found,
               std::chrono::steady_clock::time_point begin) {
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
@@ -269,28 +238,6 @@ TEST(KnownNetworks, OnlineCommunitiesReachTheirFrustrationAndAreProven) {
     EXPECT_EQ(found.lower_bound, frustration) << name;
     EXPECT_EQ(cost_of(graph, found.side), frustration) << name;
   }
-}
-
-// The bound of a large network, checked by code that shares nothing with what made it: what the
-// kernel's cycles prove, and that the kernel with what was eliminated costs what the network does.
-TEST(KnownNetworks, TheCertificateOfALargeBoundHolds) {
-  if (!std::filesystem::exists(kNetworks)) GTEST_SKIP() << "no " << kNetworks;
-  SignedGraph graph = read_network(kNetworks / "bitcoin_otc.csv.gz");
-  constexpr int64_t kScale = 1 << 20;
-  for (SignedEdge& edge : graph.edges) edge.weight *= kScale;
-  const Reduction reduction = reduce(simplify(graph).graph);
-  const SignedGraph& kernel = reduction.kernel;
-  const Adjacency adjacency(kernel);
-  Random random(2);
-  const Sides side =
-      anneal(kernel, adjacency, Sides(kernel.actors, 1), random, {.sweeps = 200, .restarts = 12})
-          .side;
-  const CycleBoundOptions options{INT64_MAX, 0, 200'000'000};
-  const CycleBound bound = bound_by_cycles(kernel, adjacency, side, options);
-  EXPECT_EQ(fault_of_packing(kernel, bound.packing), "");
-  EXPECT_GT(bound.packing.bound + reduction.unavoidable, 1072 * kScale);
-  EXPECT_EQ(cost_of(graph, lift(reduction, side, graph.actors)),
-            cost_of(kernel, side) + reduction.unavoidable);
 }
 
 TEST(KnownNetworks, AllStateNetworksAreProven) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "balance/random_graph.h"
+#include "balance/reduction_verifier.h"
 
 namespace entente {
 namespace {
@@ -57,6 +58,22 @@ TEST(Reduction, KeepsTheOptimumAndLiftsAnyKernelSides) {
   }
   EXPECT_GT(shrunk, 1000u);
   EXPECT_GT(left, 300u);
+}
+
+TEST(Reduction, IsDoneAgainByTheVerifier) {
+  Random random(4);
+  for (int round = 0; round < 200; ++round) {
+    const SignedGraph graph =
+        scaled(random_graph({.actors = 30, .density = 0.12, .weight_max = 5}, random), 16);
+    Reduction reduction = reduce(graph);
+    ASSERT_EQ(ReductionVerifier(graph).fault_of(reduction), "");
+    ++reduction.unavoidable;
+    EXPECT_EQ(ReductionVerifier(graph).fault_of(reduction), "a false constant");
+    if (reduction.kernel.edges.empty()) continue;
+    --reduction.unavoidable;
+    ++reduction.kernel.edges[0].weight;
+    EXPECT_NE(ReductionVerifier(graph).fault_of(reduction), "");
+  }
 }
 
 }  // namespace

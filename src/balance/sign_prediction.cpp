@@ -21,7 +21,7 @@ namespace {
 
 constexpr size_t kFolds = 10;
 constexpr size_t kManyTies = 150'000;     // from here on one fold
-constexpr size_t kExamplesMost = 80'000;  // in it
+constexpr size_t kExamplesMost = 60'000;  // in it
 constexpr double kSurest = 0.999;
 
 std::vector<uint32_t> shuffled(size_t count, uint64_t seed) {
