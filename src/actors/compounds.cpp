@@ -196,7 +196,7 @@ bool is_opposing_prefix(std::string_view low) {
 
 bool may_be_surname(const Entity& entity) {
   return entity.kind == EntityKind::person || entity.kind == EntityKind::organ ||
-         entity.kind == EntityKind::group;
+         entity.kind == EntityKind::group || entity.kind == EntityKind::town;
 }
 
 // "Sboniso Duma" is no parliament.

@@ -12,6 +12,7 @@
 #include "actors/history.h"
 #include "actors/places.h"
 #include "actors/pronouns.h"
+#include "base/one_of.h"
 
 namespace entente {
 
@@ -40,6 +41,23 @@ void place_official(const Descriptions& descriptions, Draft& draft, Officials& o
 
 }  // namespace
 
+namespace {
+
+// A paper that names no state writes of its own; agencies and broadcasters write of the world.
+const Entity* state_of_outlet(const Reading& reading) {
+  std::string_view name = reading.options.outlet;
+  if (name.starts_with("The ")) name.remove_prefix(4);
+  for (const Entity& entity : reading.facts.entities) {
+    if (entity.kind != EntityKind::outlet || entity.name != name) continue;
+    return one_of(entity.role, {"newspaper", "magazine", "site"})
+               ? reading.facts.entity_of(entity.country)
+               : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const Entity* home_state(const Reading& reading) {
   std::map<std::string_view, uint32_t> counts;
   uint32_t total = 0;
@@ -57,6 +75,7 @@ const Entity* home_state(const Reading& reading) {
   const auto most =
       std::max_element(counts.begin(), counts.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (total < 3 && (most == counts.end() || most->second < 2)) return state_of_outlet(reading);
   if (most == counts.end() || most->second < 2 || most->second * 2 < total) return nullptr;
   return reading.facts.entity_of(most->first);
 }

@@ -51,6 +51,15 @@ TEST(Context, ThemIsWhomThingsAreDoneTo) {
       "Ivorian soldiers = CIV; Bamako = MLI p; Mali = MLI; them = CIV");
 }
 
+TEST(Context, APaperThatNamesNoStateWritesOfItsOwn) {
+  EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "The Korea Herald"),
+            "government = KOR");
+  EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "Reuters"), "");
+  EXPECT_EQ(mentions_of("Japan voted. Japan waits. The government approved a plan.", "2023-06-30",
+                        "The Korea Herald"),
+            "Japan = JPN; Japan = JPN; government = JPN");
+}
+
 TEST(Context, WhatIsBoughtIsAnothers) {
   EXPECT_EQ(mentions_of("Turkmenistan needs buyers. Russia stopped buying its gas."),
             "Turkmenistan = TKM; Russia = RUS; its = TKM");

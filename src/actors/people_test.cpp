@@ -15,6 +15,11 @@ People::Entry entry(std::string name, std::string office = {}) {
   return out;
 }
 
+TEST(People, ASurnameThatTheTextIntroducesIsNoTown) {
+  EXPECT_EQ(mentions_of("Tim Dresden, a Kenyan diplomat, left. Dresden warned Uganda."),
+            "Tim Dresden = KEN; Kenyan diplomat = KEN; Dresden = KEN; Uganda = UGA");
+}
+
 TEST(People, KeysAreSurnameFirstNameAndMiddleName) {
   People people;
   people.add(entry("Sama Lukonde Kyenge"));

@@ -12,6 +12,7 @@ import { ReadingProgress } from './parts/progress';
 import { WhatIfBar } from './parts/what_if_controls';
 import { isServed } from './data/load';
 import { dayText } from './model/dates';
+import { isFiltered } from './model/filter';
 import { VIEWS, type View } from './state/address';
 import { type App, useApp } from './state/app';
 import { ActorPage } from './views/actor_page';
@@ -140,6 +141,7 @@ function Masthead() {
         </div>
       </div>
       <p class="finding">
+        {isFiltered(app.address.value.filter) && 'Of all events: '}
         <Phrases parts={report.finding} />
       </p>
       {report.articles.length > 0 && <p class="read">{whatWasRead(app)}</p>}

@@ -35,7 +35,7 @@ export class Drawing {
   private theme: Theme;
   private focus: Focus | null = null;
   private camps: Int8Array;
-  private contested: Set<number>;
+  private contested = new Set<number>();
   private order: number[]; // actors, most important first
   private lines: string[][];
   private widths: number[];
@@ -59,10 +59,9 @@ export class Drawing {
     private readonly actions: Actions,
     camps: Int8Array,
   ) {
-    const { actors, ties, contested } = index.report;
+    const { actors, ties } = index.report;
     this.camps = camps;
     this.theme = readTheme(host);
-    this.contested = new Set(contested.map((entry) => entry.actor));
     this.upright = host.clientWidth < 0.8 * host.clientHeight;
     const narrow = host.clientWidth < 620;
     this.font = `600 ${narrow ? 11.5 : 13}${FONT}`;
@@ -301,8 +300,9 @@ export class Drawing {
     });
   }
 
-  setCamps(camps: Int8Array): void {
+  setCamps(camps: Int8Array, contested: number[]): void {
     this.camps = camps;
+    this.contested = new Set(contested);
     this.hulls = [1, 2].map((camp) =>
       convexHull(this.order.filter((i) => camps[i] === camp).map((i) => this.place(i))),
     );
@@ -458,9 +458,11 @@ export class Drawing {
         context.lineWidth = width;
         context.stroke();
       };
-      if (contested || must) ring(3.5, must ? 3 : 2, this.theme.ink);
+      const { ink, card } = this.theme;
+      const faded = this.isDim(actors[n]) ? mixed(ink, card, 0.75) : ink;
+      if (contested || must) ring(3.5, must ? 3 : 2, faded);
       if (actors[n] !== this.cursor) return;
-      ring(8, 5, this.theme.card);
+      ring(8, 5, card);
       ring(8, 3, this.theme.focus);
     });
   }

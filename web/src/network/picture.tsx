@@ -49,7 +49,7 @@ export function NetworkPicture() {
   const { app, kept, labels, width, height, ties, ends, bends } = usePicture();
   const strongest = Math.max(1e-9, ...ties.slice(0, 1).map((tie) => tie.strength));
   const { camp } = app.shownCamps.value;
-  const between = new Set(app.index.report.contested.map(({ actor }) => actor));
+  const between = new Set(app.contested.value.map(({ actor }) => actor));
   return (
     <svg
       class="picture"

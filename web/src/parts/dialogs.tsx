@@ -15,7 +15,9 @@ function Dialog({ title, children }: { title: string; children: preact.Component
       onClose={() => (app.dialog.value = '')}
       onClick={(event) => event.target === box.current && (app.dialog.value = '')}
     >
-      <h2>{title}</h2>
+      <h2 tabIndex={-1} autofocus>
+        {title}
+      </h2>
       {children}
       <button type="button" class="more" onClick={() => (app.dialog.value = '')}>
         Close

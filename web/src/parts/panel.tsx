@@ -5,6 +5,7 @@ import { dayText, monthsText } from '../model/dates';
 import { pairKey } from '../model/index';
 import type { TieNow } from '../model/ties';
 import { useApp } from '../state/app';
+import { holds } from '../views/tensions_view';
 import { copyLink } from './copy_link';
 import { EventList, MarksKey, webAddress } from './evidence';
 import { AllAsCsv } from './kept_note';
@@ -178,7 +179,7 @@ export const tiesOf = (app: ReturnType<typeof useApp>, actor: number): TieNow[] 
 
 export function ActorFacts({ actor }: { actor: number }) {
   const app = useApp();
-  const entry = app.index.report.contested.find((row) => row.actor === actor);
+  const entry = app.contested.value.find((row) => row.actor === actor);
   return (
     <>
       {entry && (
@@ -334,7 +335,9 @@ function ArticlePanel({ id }: { id: string }) {
 
 function Hint() {
   const app = useApp();
-  const { contested, tensions } = app.index.report;
+  const contested = app.contested.value;
+  const tensions = app.index.report.tensions.filter((tension) => holds(app, tension));
+  const told = app.address.value.view === 'tensions'; // beside it, in full
   return (
     <>
       <h2>Open the evidence</h2>
@@ -342,7 +345,7 @@ function Hint() {
         Choose a line for the sentences behind a tie, a circle for an actor with all of its ties.
         Hold Ctrl to choose several.
       </p>
-      {tensions.length > 0 && (
+      {!told && tensions.length > 0 && (
         <>
           <h3>Under tension</h3>
           <ul class="sentences">
@@ -354,7 +357,7 @@ function Hint() {
           </ul>
         </>
       )}
-      {contested.length > 0 && (
+      {!told && contested.length > 0 && (
         <>
           <h3>Between the camps</h3>
           <ul class="sentences">

@@ -3,7 +3,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Report } from '../data/report';
+import type { Contested, Report } from '../data/report';
 import { isServable, tiesOfAll } from '../data/whole';
 import { campsOf, edgesOf, measuredCamps, weightOf, type Camps } from '../model/camps';
 import { isFiltered, selectEvents, type Filter } from '../model/filter';
@@ -37,6 +37,7 @@ export interface App {
   ties: ReadonlySignal<TieNow[]>; // of the selected events, strongest first
   tieAt: ReadonlySignal<Map<number, TieNow>>; // by index in the report
   camps: ReadonlySignal<Camps>;
+  contested: ReadonlySignal<Contested[]>; // measured of all events: none under a filter
   whatIf: ReadonlySignal<WhatIf | null>;
   shownTies: ReadonlySignal<TieNow[]>; // with the what-if's changes
   shownCamps: ReadonlySignal<Camps>;
@@ -136,6 +137,7 @@ export function makeApp(report: Report): App {
     ties,
     tieAt: computed(() => new Map(shownTies.value.map((tie) => [tie.index, tie]))),
     camps,
+    contested: computed(() => (isFiltered(asFilter.value) ? [] : report.contested)),
     whatIf,
     shownTies,
     shownCamps: computed(() => whatIf.value?.camps ?? camps.value),

@@ -5,6 +5,7 @@ import { ActorLink, Phrases, plural } from '../parts/names';
 import { ActorFacts, actorFacts, TieRows, tiesOf } from '../parts/panel';
 import { ActorWhatIf } from '../parts/what_if_controls';
 import { useApp } from '../state/app';
+import { holds } from './tensions_view';
 import { History } from './tie_page';
 
 export function ActorPage() {
@@ -21,7 +22,9 @@ export function ActorPage() {
   const events = app.index.eventsOfActor[actor].filter((e) => app.mask.value[e]);
   const ties = tiesOf(app, actor);
   const stands = standsOf(app.index, app.mask.value).filter((stand) => stand.actor === actor);
-  const tensions = app.index.report.tensions.filter(({ actors }) => actors.includes(actor));
+  const tensions = app.index.report.tensions.filter(
+    (tension) => tension.actors.includes(actor) && holds(app, tension),
+  );
   const groups: [string, (sign: number, relation: string) => boolean][] = [
     ['Friends', (sign) => sign > 0],
     ['Enemies', (sign) => sign < 0],

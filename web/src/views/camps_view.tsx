@@ -18,8 +18,8 @@ import { BalanceCurve, TurningPoints } from './balance_curve';
 
 function Members({ camp, title }: { camp: number; title: string }) {
   const app = useApp();
-  const { actors, contested } = app.index.report;
-  const between = new Set(contested.map((entry) => entry.actor));
+  const { actors } = app.index.report;
+  const between = new Set(app.contested.value.map((entry) => entry.actor));
   const members = actors
     .map((_, i) => i)
     .filter((i) => app.shownCamps.value.camp[i] === camp)

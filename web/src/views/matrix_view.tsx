@@ -222,7 +222,9 @@ function TieTable() {
                 <td class="number wide-only">{signed(tie.ab)}</td>
                 <td class="number wide-only">{signed(tie.ba)}</td>
                 <td class="number wide-only">{tie.events}</td>
-                <td class="wide-only months">{monthsText(tie.from, tie.to)}</td>
+                <td class="wide-only months">
+                  {monthsText(tie.from, tie.to).replace(/ (?=\d)/g, '\u00a0')}
+                </td>
               </tr>
             ))}
           </tbody>

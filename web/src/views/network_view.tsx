@@ -71,7 +71,12 @@ function tipText(app: App, what: { actor?: number; tie?: number }): string {
 // Everything that moves the drawing, each in an effect of its own so that it costs only itself.
 function follow(app: App, drawing: Drawing): (() => void)[] {
   return [
-    app.shownCamps.subscribe((camps) => drawing.setCamps(camps.camp)),
+    app.shownCamps.subscribe(({ camp }) =>
+      drawing.setCamps(
+        camp,
+        app.contested.peek().map(({ actor }) => actor),
+      ),
+    ),
     app.shownTies.subscribe((ties) =>
       drawing.setTies(ties, sumsAtRest(app.index.report.ties.length, ties)),
     ),
@@ -137,7 +142,7 @@ export function NetworkView() {
   const { report } = app.index;
   return (
     <section class="network" aria-label="Network">
-      <Legend between />
+      <Legend between={app.contested.value.length > 0} />
       {failed ? (
         <NetworkPicture />
       ) : (
@@ -163,8 +168,11 @@ export function NetworkView() {
       <p class="note">
         {plural(report.actors.length, 'actor')}, {plural(app.shownTies.value.length, 'tie')}.{' '}
         <span class="hint">
-          Scroll to zoom, drag to move, <kbd>f</kbd> to see all, arrow keys to walk; the{' '}
-          <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
+          Scroll or pinch to zoom, drag to move
+          <span class="keys-button">
+            , <kbd>f</kbd> to see all, arrow keys to walk
+          </span>
+          ; the <a href={app.link({ view: 'matrix' })}>table</a> says the same in words.
         </span>
       </p>
     </section>

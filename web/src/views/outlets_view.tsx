@@ -30,16 +30,11 @@ function OutletTable() {
               <th scope="col" class="number">
                 Hostile
               </th>
-              <th scope="col">By it alone</th>
             </tr>
           </thead>
           <tbody>
             {rows.slice(0, shown).map((row) => (
               <tr key={row.name} class={filter.outlet === row.name ? 'chosen' : ''}>
-                <td>{row.name}</td>
-                <td class="number">{row.events}</td>
-                <td class="number">{row.friendly}</td>
-                <td class="number">{row.hostile}</td>
                 <td>
                   <a
                     href={app.link({
@@ -48,9 +43,12 @@ function OutletTable() {
                       ...NOTHING,
                     })}
                   >
-                    the network
+                    {row.name}
                   </a>
                 </td>
+                <td class="number">{row.events}</td>
+                <td class="number">{row.friendly}</td>
+                <td class="number">{row.hostile}</td>
               </tr>
             ))}
           </tbody>
@@ -162,7 +160,8 @@ export function OutletsView() {
     <>
       <h2>Outlets</h2>
       <p class="lead">
-        Who reports what: {plural(indicesOf(app.mask.value).length, 'event')} under the filter.
+        Who reports what: {plural(indicesOf(app.mask.value).length, 'event')} under the filter.{' '}
+        <span class="hint">An outlet’s name opens the network according to it alone.</span>
       </p>
       <OutletTable />
       {names.length > 1 && <Differences />}

@@ -2,6 +2,7 @@
 import type { Phrase, Tension } from '../data/report';
 import { NOTHING, Phrases } from '../parts/names';
 import { More, useMore } from '../parts/more';
+import { isFiltered } from '../model/filter';
 import { pairKey } from '../model/index';
 import { type App, useApp } from '../state/app';
 
@@ -65,6 +66,9 @@ export function TensionsView() {
   const live = tensions.filter((tension) => holds(app, tension));
   const torn = live.filter((tension) => tension.torn);
   const hostile = live.filter((tension) => !tension.torn);
+  const unfiltered = isFiltered(app.address.value.filter) && (
+    <p class="lead">Of all events, whatever the filter.</p>
+  );
   return (
     <div class="prose">
       <h2>Tensions</h2>
@@ -83,6 +87,7 @@ export function TensionsView() {
       {contested.length > 0 && (
         <>
           <h2>Between the camps</h2>
+          {unfiltered}
           <Sentences entries={contested} />
         </>
       )}
@@ -93,6 +98,7 @@ export function TensionsView() {
             Ties that nobody reported and that balance leads one to expect: friends of friends,
             enemies of enemies. Hints, not findings.
           </p>
+          {unfiltered}
           <Sentences entries={implied} />
         </>
       )}
