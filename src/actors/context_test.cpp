@@ -60,6 +60,12 @@ TEST(Context, APaperThatNamesNoStateWritesOfItsOwn) {
             "Japan = JPN; Japan = JPN; government = JPN");
 }
 
+TEST(Context, ItIsTheObjectOfTheVerbBefore) {
+  EXPECT_EQ(
+      mentions_of("Chad voted too. America thanked Mali for its help and promised it 60 dollars."),
+      "Chad = TCD; America = USA; Mali = MLI; its = MLI; it = MLI");
+}
+
 TEST(Context, WhatIsBoughtIsAnothers) {
   EXPECT_EQ(mentions_of("Turkmenistan needs buyers. Russia stopped buying its gas."),
             "Turkmenistan = TKM; Russia = RUS; its = TKM");

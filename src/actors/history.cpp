@@ -134,8 +134,17 @@ const Seen* History::object_blamed(uint32_t i) const {
   return nullptr;
 }
 
+// "thanked Mali and promised it aid": the object of the verb that its own is coordinated with.
+bool History::is_object_before(const Seen& seen, uint32_t i) const {
+  const Token& object = reading_.token(seen.head);
+  if (object.relation != Relation::obj || seen.modifier || reading_.token(i).head == kNoToken)
+    return false;
+  const Token& verb = reading_.token(static_cast<uint32_t>(reading_.token(i).head));
+  return verb.relation == Relation::conj && verb.head == object.head;
+}
+
 const Seen* History::last_other(uint32_t i, const Seen* subject) const {
-  constexpr double kLead = 1.2;
+  constexpr double kLead = 1.2, kParallel = 0.4;
   const uint32_t here = reading_.sentence_of[i];
   std::vector<std::pair<const Seen*, double>> best;  // the clearest mention of each node
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + 1 >= here; ++seen) {
@@ -145,6 +154,7 @@ const Seen* History::last_other(uint32_t i, const Seen* subject) const {
     if (subject && subject->actors[0].node == node) continue;
     const Relation relation = reading_.token(seen->head).relation;
     double weight = seen->sentence == here ? 1.0 : 0.8;
+    if (is_object_before(*seen, i)) weight += kParallel;
     if (seen->place) {
       weight *= 0.4;
     } else if (seen->modifier) {

@@ -85,6 +85,7 @@ class History {
  private:
   const Seen* headed_by(uint32_t head) const;
   bool is_plural(uint32_t noun) const;
+  bool is_object_before(const Seen& seen, uint32_t i) const;
   const Seen* possessor_of(uint32_t subject) const;
   const Seen* antecedent_of(uint32_t pronoun) const;
   const Seen* doer_of(uint32_t verb) const;

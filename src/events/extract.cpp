@@ -61,7 +61,10 @@ class Extractor {
       }
       if (is_verbal(deed, coding)) coding = {EventType::accuse, "disapprove", coding.status};
       if (coding.type == EventType::consult && deed.parties > 2) coding.mode = "multilateral";
-      if (modality.veto && sign(entry.type, entry.mode) > 0) add_veto(deed, *modality.veto);
+      if (modality.veto && sign(entry.type, entry.mode) > 0) {
+        add_veto(deed, *modality.veto);
+        if (modality.status == EventStatus::denied) continue;  // nobody says that Y would have
+      }
       if (modality.wish && sign(entry.type, entry.mode) < 0) add_incitement(deed, *modality.wish);
       if (sign(coding.type, coding.mode) > 0) add_opposed(deed, coding.status);
       coded_.push_back({deed, std::move(coding), entry.id, entry.mutual});

@@ -71,7 +71,7 @@ TEST(Extract, WhoDemandsThatADeedBeNotDoneOpposesWhomItWouldServe) {
   const std::vector<Mention> m = {mention(d, 1, 1, "MLI"), mention(d, 3, 3, "TCD"),
                                   mention(d, 7, 7, "FRA")};
   EXPECT_EQ(summary(extract_events({}, d, m, embedded_deed_lexicon())),
-            "REQUEST happened MLI>TCD;REJECT happened MLI>FRA;AID denied TCD>FRA;");
+            "REQUEST happened MLI>TCD;REJECT happened MLI>FRA;");
 }
 
 TEST(Extract, WhoDemandsABlowIsAgainstWhomItWouldHit) {

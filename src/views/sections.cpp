@@ -167,6 +167,8 @@ std::string ties_section(const System& system, Terminal terminal, size_t most) {
   std::vector<uint32_t> order = ties_by_strength(system);
   const size_t all = order.size();
   order.resize(std::min(all, most));
+  // What no side weighs is no strong tie, however few there are.
+  while (!order.empty() && system.network.ties[order.back()].strength() <= 0) order.pop_back();
   if (order.empty()) return "";
   return heading("Strongest ties", terminal) +
          write_table(ties_table(system, order, true), terminal, "  ") +
