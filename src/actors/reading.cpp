@@ -9,6 +9,7 @@
 #include "actors/choice.h"
 #include "actors/folding.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace entente {
 
@@ -156,6 +157,25 @@ void Reading::find_nouns() {
   settle_fighters();
 }
 
+// "F-35 fighters"
+bool Reading::follows_model(uint32_t head) const {
+  const uint32_t first = sentence(head).token_begin;
+  if (head == first) return false;
+  uint32_t begin = head - 1;  // the tokenizer takes it apart
+  while (begin > first && adjoins(begin - 1)) --begin;
+  const std::string_view model = text_of(begin, head);
+  return std::ranges::any_of(model, is_upper) &&
+         std::ranges::any_of(model, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "sold it fighters"
+bool Reading::is_traded(uint32_t head) const {
+  const Token& noun = token(head);
+  if (noun.relation != Relation::obj || noun.head == kNoToken) return false;
+  return one_of(token(static_cast<uint32_t>(noun.head)).lemma,
+                {"sell", "buy", "deliver", "order", "purchase", "lease", "supply", "offer"});
+}
+
 // "A Soviet fighter shot down an airliner": an aircraft, no rebel.
 void Reading::settle_fighters() {
   constexpr std::array<std::string_view, 17> flight = {
@@ -169,7 +189,7 @@ void Reading::settle_fighters() {
     const bool flies = std::any_of(
         low.begin() + here.token_begin, low.begin() + here.token_end,
         [&](const std::string& word) { return std::ranges::find(flight, word) != flight.end(); });
-    if (flies) hit.noun = {"MIL", NounKind::weapon};
+    if (flies || is_traded(head) || follows_model(head)) hit.noun = {"MIL", NounKind::weapon};
   }
 }
 

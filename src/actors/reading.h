@@ -82,6 +82,8 @@ struct Reading {
 
  private:
   void settle_fighters();
+  bool follows_model(uint32_t head) const;
+  bool is_traded(uint32_t head) const;
   void read_words();
   void find_names();
 };
