@@ -20,7 +20,8 @@ TEST(Phrases, FightersThatFlyAreNoRebels) {
             "Zambian fighters = ZMB REB; Peru = PER p");
   EXPECT_EQ(mentions_of("Peru was promised American F-35 fighters."),
             "Peru = PER; American F-35 fighters = USA");
-  EXPECT_EQ(mentions_of("Moscow offered the Serbs fighters."), "Moscow = RUS; Serbs fighters = SRB");
+  EXPECT_EQ(mentions_of("Moscow offered the Serbs fighters."),
+            "Moscow = RUS; Serbs fighters = SRB");
 }
 
 TEST(Phrases, WhoDoesNotHoldTheOfficeIsOfTheElite) {
