@@ -104,8 +104,8 @@ class Matcher {
     const auto by_head = [](const Deed& a, const Deed& b) { return a.head < b.head; };
     std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
     for (const bool echoes : {false, true}) {
-      std::vector<Deed> more = echoes ? echoed_deeds(syntax_, participants_, lexicon_, deeds_)
-                                      : open_deeds_completed();
+      std::vector<Deed> more =
+          echoes ? echoed_deeds(syntax_, participants_, lexicon_, deeds_) : open_deeds_completed();
       deeds_.insert(deeds_.end(), more.begin(), more.end());
       std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
     }
