@@ -39,13 +39,8 @@ class BookNames {
   void add(const Found& name) {
     const Entity& entity = reading_.entity(name);
     if (entity.kind == EntityKind::phrase) return;
-    Draft draft;
+    Draft draft = draft_of(reading_, name.begin, name.end, name.end - 1);
     Mention& mention = draft.mention;
-    mention.token_begin = name.begin;
-    mention.token_end = name.end;
-    mention.sentence = reading_.sentence_of[name.begin];
-    mention.range = reading_.range_of(name.begin, name.end);
-    mention.head = reading_.head_of(name.begin, name.end, name.end - 1);
     draft.owner = name.entity;
     draft.former = name.former;
     const bool inside = covered_[name.begin];

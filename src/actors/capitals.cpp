@@ -18,13 +18,8 @@ void build_capital(const Reading& reading, const Hit& hit, std::vector<Draft>& o
   if (!name || name->modifier || reading.entity(*name).kind != EntityKind::state) return;
   // "the Tajik capital Dushanbe": the name says it.
   if (reading.same_sentence(begin, hit.end) && reading.name_at(hit.end)) return;
-  Draft draft;
+  Draft draft = draft_of(reading, name->begin, hit.end, hit.head());
   Mention& mention = draft.mention;
-  mention.token_begin = name->begin;
-  mention.token_end = hit.end;
-  mention.sentence = reading.sentence_of[begin];
-  mention.range = reading.range_of(name->begin, hit.end);
-  mention.head = reading.head_of(name->begin, hit.end, hit.head());
   mention.how = Resolution::description;
   const Token& head = reading.token(mention.head);
   const bool possessive = reading.same_sentence(begin, hit.end) && reading.is_possessive(hit.end);

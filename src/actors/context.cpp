@@ -39,10 +39,6 @@ void place_official(const Descriptions& descriptions, Draft& draft, Officials& o
   }
 }
 
-}  // namespace
-
-namespace {
-
 // A paper that names no state writes of its own; agencies and broadcasters write of the world.
 const Entity* state_of_outlet(const Reading& reading) {
   std::string_view name = reading.options.outlet;

@@ -464,14 +464,9 @@ std::optional<Draft> Descriptions::resolve_number(uint32_t i) const {
       return std::nullopt;
     }
   }
-  Draft draft;
+  Draft draft = draft_of(reading_, i, i + 1, i);
   draft.plural = true;
   Mention& mention = draft.mention;
-  mention.token_begin = i;
-  mention.token_end = i + 1;
-  mention.sentence = reading_.sentence_of[i];
-  mention.range = reading_.range_of(i, i + 1);
-  mention.head = i;
   mention.how = Resolution::description;
   mention.modifier = token.relation == Relation::nmod_poss;
   Group group = history_.just_listed(i, count);

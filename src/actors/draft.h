@@ -34,6 +34,19 @@ struct Draft {
   bool has_name() const { return name_begin < name_end; }
 };
 
+// A draft of tokens [begin, end), of which `likely` is the head if the tree leaves it open; who is
+// meant, and how that is known, is still to be said.
+inline Draft draft_of(const Reading& reading, uint32_t begin, uint32_t end, uint32_t likely) {
+  Draft draft;
+  Mention& mention = draft.mention;
+  mention.token_begin = begin;
+  mention.token_end = end;
+  mention.sentence = reading.sentence_of[begin];
+  mention.range = reading.range_of(begin, end);
+  mention.head = reading.head_of(begin, end, likely);
+  return draft;
+}
+
 // A name of one or more capitalised words, initials and particles, from token `begin` on: the end,
 // or `begin` if there is none.
 uint32_t name_run_end(const Reading& reading, uint32_t begin);

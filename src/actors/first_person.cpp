@@ -132,13 +132,8 @@ class FirstPerson {
   void add(uint32_t i, const Draft& speaker, std::vector<Draft>& found) const {
     if (!is_first_person(i)) return;
     if (!std::ranges::all_of(speaker.mention.actors, speaks_for_somebody)) return;
-    Draft draft;
+    Draft draft = draft_of(reading_, i, i + 1, i);
     Mention& mention = draft.mention;
-    mention.token_begin = i;
-    mention.token_end = i + 1;
-    mention.sentence = reading_.sentence_of[i];
-    mention.range = reading_.range_of(i, i + 1);
-    mention.head = i;
     mention.how = Resolution::pronoun;
     mention.modifier = reading_.low[i] == "our";
     mention.actors = speaker.mention.actors;

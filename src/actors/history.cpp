@@ -15,7 +15,7 @@ constexpr uint32_t kSentencesForPerson = 2;
 constexpr uint32_t kSentencesForPair = 3;
 constexpr uint32_t kSentencesForFarPair = 10;  // where fewer are near
 constexpr double kSureOfGender = 0.75;
-constexpr double kConfidenceOfNames = 0.7;
+constexpr double kConfidenceOfNames = 0.7;  // below it stand pronouns and vague descriptions
 constexpr size_t kMentionsBack = 200;
 
 struct Candidate {
@@ -368,7 +368,7 @@ bool History::are_alone(uint32_t sentence, size_t count) const {
   std::vector<std::string_view> nodes;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence >= sentence; ++seen) {
     if (seen->sentence > sentence || seen->outlet || seen->place) continue;
-    if (seen->confidence < kConfidenceOfNames) continue;  // pronouns
+    if (seen->confidence < kConfidenceOfNames) continue;
     for (const Actor& actor : seen->actors) {
       if (std::find(nodes.begin(), nodes.end(), actor.node) == nodes.end()) {
         nodes.push_back(actor.node);

@@ -54,6 +54,7 @@ const Seen* History::possessor_of(uint32_t subject) const {
 // "Washington, which has resumed its aid"
 const Seen* History::antecedent_of(uint32_t pronoun) const {
   if (!one_of(reading_.low[pronoun], {"which", "who", "that"})) return nullptr;
+  if (reading_.token(pronoun).head == kNoToken) return nullptr;
   const auto verb = static_cast<uint32_t>(reading_.token(pronoun).head);
   const Token& clause = reading_.token(verb);
   if (clause.relation != Relation::acl_relcl || clause.head == kNoToken) return nullptr;

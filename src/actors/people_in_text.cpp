@@ -289,13 +289,8 @@ class Introduction {
     Draft fresh;
     Draft* name = known == by_name_.end() ? &fresh : &drafts_[known->second];
     if (name == &fresh) {
-      Mention& mention = fresh.mention;
-      mention.token_begin = begin;
-      mention.token_end = end;
-      mention.sentence = reading_.sentence_of[begin];
-      mention.range = reading_.range_of(begin, end);
-      mention.head = reading_.head_of(begin, end, begin);
-      mention.how = Resolution::title;
+      fresh = draft_of(reading_, begin, end, begin);
+      fresh.mention.how = Resolution::title;
       fresh.name_begin = begin;
       fresh.name_end = end;
       fresh.person = true;

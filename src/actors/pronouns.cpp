@@ -191,15 +191,9 @@ bool is_thing(const Seen& seen) {
 }
 
 Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool possessive) {
-  Draft draft;
-  Mention& mention = draft.mention;
-  mention.token_begin = i;
-  mention.token_end = i + 1;
-  mention.sentence = reading.sentence_of[i];
-  mention.range = reading.range_of(i, i + 1);
-  mention.head = i;
-  mention.how = Resolution::pronoun;
-  mention.modifier = possessive;
+  Draft draft = draft_of(reading, i, i + 1, i);
+  draft.mention.how = Resolution::pronoun;
+  draft.mention.modifier = possessive;
   draft.person = pronoun.kind == Kind::he || pronoun.kind == Kind::she;
   draft.plural = pronoun.kind == Kind::they;
   draft.gender = pronoun.kind == Kind::he    ? Gender::male
@@ -212,14 +206,14 @@ Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool
 bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
   const Reading& reading = history.reading();
   for (uint32_t t = i; t-- > seen.head + 1;) {
+    if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
+    if (reading.token(t).features.number == Number::plural) continue;
+    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any", "his", "her"})) continue;
     const bool actor = std::ranges::any_of(history.seen(), [&](const Seen& other) {
       return other.head == t;  // has been weighed already
     });
     if (actor) continue;
-    if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
-    if (reading.token(t).features.number == Number::plural) continue;
     const Hit* hit = reading.noun_at(t);
-    if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any", "his", "her"})) continue;
     if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
                 hit->noun.kind == NounKind::people)) {
       return true;

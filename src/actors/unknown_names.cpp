@@ -310,13 +310,8 @@ class UnknownNames {
   }
 
   void add(const People::Entry& entry, uint32_t begin, uint32_t end) {
-    Draft draft;
+    Draft draft = draft_of(reading_, begin, end, begin);
     Mention& mention = draft.mention;
-    mention.token_begin = begin;
-    mention.token_end = end;
-    mention.sentence = reading_.sentence_of[begin];
-    mention.range = reading_.range_of(begin, end);
-    mention.head = reading_.head_of(begin, end, begin);
     mention.actors = {entry.actor};
     const std::string_view text = reading_.text_of(begin, end);
     const bool whole = text == entry.name;

@@ -299,11 +299,13 @@ class Extractor {
                         event.type, event.status};
     if (event.mutual && best_.contains(mirror)) return;
     const auto found = best_.find(key);
-    if (found != best_.end()) {  // what is spoken out comes before what is only implied
-      const bool implied = found->second.deed.implied;
-      if (implied == deed.implied && found->second.event.confidence >= event.confidence) return;
-      if (!implied && deed.implied) return;
-    }
+    // What is spoken out comes before what is only implied.
+    const auto rank = [](const Deed& told, double confidence) {
+      return std::pair(!told.implied, confidence);
+    };
+    if (found != best_.end() &&
+        rank(found->second.deed, found->second.event.confidence) >= rank(deed, event.confidence))
+      return;
     complete(deed.head, event);
     best_.insert_or_assign(key, ExtractedEvent{std::move(event), deed});
   }

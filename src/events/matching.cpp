@@ -101,18 +101,20 @@ class Matcher {
         if (!participants_.is_part_of_name(i)) match(i);
       }
     }
-    const auto by_head = [](const Deed& a, const Deed& b) { return a.head < b.head; };
-    std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
-    for (const bool echoes : {false, true}) {
-      std::vector<Deed> more =
-          echoes ? echoed_deeds(syntax_, participants_, lexicon_, deeds_) : open_deeds_completed();
-      deeds_.insert(deeds_.end(), more.begin(), more.end());
-      std::stable_sort(deeds_.begin(), deeds_.end(), by_head);
-    }
+    sort_by_head();
+    add(open_deeds_completed());
+    add(echoed_deeds(syntax_, participants_, lexicon_, deeds_));
     return std::move(deeds_);
   }
 
  private:
+  void sort_by_head() { std::ranges::stable_sort(deeds_, {}, &Deed::head); }
+
+  void add(const std::vector<Deed>& more) {
+    deeds_.insert(deeds_.end(), more.begin(), more.end());
+    sort_by_head();
+  }
+
   void match(uint32_t head) {
     const size_t first = deeds_.size();
     for (const uint32_t index : entries_at(syntax_, lexicon_, head)) {
