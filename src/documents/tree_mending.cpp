@@ -151,22 +151,27 @@ class Mending {
     const Relation role = at(object).relation;
     const bool clause = role == Relation::root || role == Relation::ccomp ||
                         role == Relation::advcl || role == Relation::parataxis;
-    if (!clause || at(object).upos != Upos::propn || child(object, {Relation::cop}) != kNoToken) {
-      return false;
-    }
+    // "New Zealand suspended aid." is a sentence, "suspended aid" in a heading may be none.
+    const bool told =
+        at(object).upos == Upos::propn ||
+        (role == Relation::root && at(object).upos == Upos::noun && word(end_ - 1) == "." &&
+         child(object, {Relation::nsubj, Relation::acl_relcl}) == kNoToken);
+    if (!clause || !told || child(object, {Relation::cop}) != kNoToken) return false;
     int32_t subject = verb - 1;
     while (subject > begin_ && at(subject).upos == Upos::adv) --subject;
-    const bool named = at(subject).head == object &&
-                       (at(subject).upos == Upos::propn || at(subject).upos == Upos::noun);
+    const bool of_name = at(subject).upos == Upos::propn;
+    while (of_name && at(subject).relation == Relation::flat) subject = at(subject).head;
+    const bool named = at(subject).head == object && (of_name || at(subject).upos == Upos::noun);
     if (!named || at(subject).relation == Relation::case_) return false;
     for (int32_t i = begin_; i < end_; ++i) {
       if (at(i).head != object || i == verb) continue;
-      const bool of_name = at(i).relation == Relation::flat || at(i).relation == Relation::conj ||
-                           at(i).relation == Relation::appos || at(i).relation == Relation::nmod ||
-                           at(i).relation == Relation::acl_relcl;
+      const bool of_object = at(i).relation == Relation::flat || at(i).relation == Relation::conj ||
+                             at(i).relation == Relation::appos ||
+                             at(i).relation == Relation::nmod ||
+                             at(i).relation == Relation::acl_relcl;
       if (i < subject && at(i).relation != Relation::mark && at(i).relation != Relation::punct) {
         at(i).head = subject;
-      } else if (i < verb || !of_name) {
+      } else if (i < verb || !of_object) {
         at(i).head = verb;
       }
     }

@@ -67,6 +67,7 @@ TEST(TreeMending, ParticiplesBetweenTwoNamesAreVerbs) {
   EXPECT_EQ(arc_of("Iran armed Hezbollah.", "Iran"), "armed/nsubj");
   EXPECT_EQ(arc_of("Iran armed Hezbollah.", "Hezbollah"), "armed/obj");
   EXPECT_EQ(find(read("Iran, meanwhile, armed the rebels."), "armed")->lemma, "arm");
+  EXPECT_EQ(arc_of("New Zealand suspended aid to Nauru.", "New"), "suspended/nsubj");
   EXPECT_EQ(arc_of("The armed men left.", "armed"), "men/amod");
 }
 

@@ -180,6 +180,8 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
         break;
       case Relation::amod:
       case Relation::compound:
+        // "little respect", but not "a little help"
+        cues.denied |= one_of(lemma, {"little", "scant"}) && !syntax.child(index, Relation::det);
         if (lexicon.in_class("planned_adjectives", lemma)) cues.planned = true;
         if (lexicon.in_class("imagined_adjectives", lemma)) cues.imagined = true;
         break;
