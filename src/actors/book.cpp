@@ -240,8 +240,8 @@ std::string add_region(Facts& facts, const Row& row) {
 }
 
 std::optional<NounKind> noun_kind_from(std::string_view name) {
-  constexpr std::array<std::string_view, 8> names = {"office", "role",   "organ",     "people",
-                                                     "force",  "weapon", "territory", "none"};
+  constexpr std::array<std::string_view, 9> names = {
+      "office", "role", "organ", "people", "force", "weapon", "territory", "none", "body"};
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<NounKind>(found - names.begin());
@@ -251,7 +251,8 @@ std::string add_noun(Facts& facts, const Row& row) {
   const std::string_view phrase = row["noun"];
   const auto kind = noun_kind_from(row["kind"]);
   if (phrase.empty()) return "`noun` must not be empty";
-  if (!kind) return "`kind` must be office, role, organ, people, force, weapon, territory or none";
+  if (!kind)
+    return "`kind` must be office, role, organ, body, people, force, weapon, territory or none";
   if (std::any_of(phrase.begin(), phrase.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
     if (*kind != NounKind::none && *kind != NounKind::territory) {
       return "a phrase with capitals is a fixed name; its kind must be none or territory";

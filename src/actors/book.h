@@ -53,6 +53,7 @@ enum class NounKind : uint8_t {
   weapon,     // "warships": a force, but only of a named state
   territory,  // "soil", "border": the state as a place
   none,       // no actor, and no part of another actor's phrase
+  body,       // "association": an organ, but only as part of a proper name
 };
 
 struct Noun {

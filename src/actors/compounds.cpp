@@ -80,7 +80,7 @@ double difference(std::string_view a, std::string_view b) {
 bool is_spelt_otherwise(const Reading& reading, const Found& name) {
   const uint32_t begin = run_begin(reading, name.begin);
   const Entity& person = reading.entity(name);
-  if (begin == name.begin || name.begin - begin > 2) return false;
+  if (begin == name.begin || name.begin - begin > 2 || hyphen_at(reading, name.end)) return false;
   if (name.end < reading.sentence(begin).token_end && is_foreign_word(reading, name.end)) {
     return false;
   }
@@ -91,6 +91,8 @@ bool is_spelt_otherwise(const Reading& reading, const Found& name) {
   if (blank == std::string::npos || given.size() < 2 || given[0] != known[0]) return false;
   known.resize(blank);
   const bool initial = given.size() == 2 && given[1] == '.';
+  constexpr size_t kShort = 3;  // "Liu" is another than "Lim"
+  if (!initial && std::min(given.size(), known.size()) <= kShort) return given == known;
   return initial || difference(given, known) <= kDifferenceMax;
 }
 
@@ -117,7 +119,12 @@ bool is_half_of_surname(const Reading& reading, const Found& name) {
   };
   const bool before =
       name.begin >= first + 2 && hyphen_at(reading, name.begin - 1) && stranger(name.begin - 2);
-  return before || (hyphen_at(reading, name.end) && stranger(name.end + 1));
+  if (!hyphen_at(reading, name.end)) return before;
+  // "Hoi-yan"
+  const bool syllable = reading.token(name.end + 1).upos == Upos::propn &&
+                        !reading.name_at(name.end + 1) && name.begin > first &&
+                        is_foreign_word(reading, name.begin - 1);
+  return before || syllable || stranger(name.end + 1);
 }
 
 // "Jericho Social Hall", "University College London": houses and schools that bear a town's name.

@@ -39,6 +39,28 @@ void place_official(const Descriptions& descriptions, Draft& draft, Officials& o
   }
 }
 
+// The subject that pronouns before it have waited for is named.
+void settle_cataphors(const Draft& named, std::vector<Cataphor>& waiting, std::vector<Draft>& out) {
+  std::erase_if(waiting, [&](Cataphor& cataphor) {
+    const Mention& mention = named.mention;
+    const bool here =
+        mention.token_begin <= cataphor.subject && cataphor.subject < mention.token_end;
+    if (!here || !cataphor.is_meant(named)) return false;
+    cataphor.draft.mention.actors = mention.actors;
+    out.push_back(std::move(cataphor.draft));
+    return true;
+  });
+}
+
+// Behind their subject, which names nobody that they could be.
+void give_up_cataphors(uint32_t i, std::vector<Cataphor>& waiting, std::vector<Draft>& out) {
+  std::erase_if(waiting, [&](Cataphor& cataphor) {
+    if (cataphor.subject >= i) return false;
+    if (cataphor.before) out.push_back(std::move(*cataphor.before));
+    return true;
+  });
+}
+
 // A paper that names no state writes of its own; agencies and broadcasters write of the world.
 const Entity* state_of_outlet(const Reading& reading) {
   std::string_view name = reading.options.outlet;
@@ -93,6 +115,7 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
   History history(reading);
   Descriptions descriptions(reading, people, book, history);
   std::vector<Draft> pronouns;
+  std::vector<Cataphor> waiting;
   Officials officials;
   std::vector<bool> covered(reading.size(), false);
   size_t next = 0;
@@ -106,17 +129,25 @@ void resolve_in_context(const Reading& reading, const People& people, const Worl
       place_official(descriptions, draft, officials);
       if (draft.mention.actors.empty()) continue;
       history.add(draft);
+      settle_cataphors(draft, waiting, pronouns);
       for (uint32_t t = draft.mention.token_begin; t < draft.mention.token_end; ++t) {
         covered[t] = true;
       }
     }
+    give_up_cataphors(i, waiting, pronouns);
     if (covered[i]) continue;
+    if (auto cataphor = find_cataphor(reading, history, i)) {
+      waiting.push_back(std::move(*cataphor));
+      continue;
+    }
     auto pronoun = resolve_pronoun(reading, history, i);
     if (!pronoun) pronoun = descriptions.resolve_number(i);
     if (!pronoun) continue;
     history.add(*pronoun);
+    settle_cataphors(*pronoun, waiting, pronouns);
     pronouns.push_back(std::move(*pronoun));
   }
+  give_up_cataphors(reading.size(), waiting, pronouns);
   for (Draft& draft : pronouns) drafts.push_back(std::move(draft));
 }
 

@@ -45,6 +45,24 @@ TEST(Context, ItIsWhoDoesWhatThingsDoNot) {
             "Mali = MLI; Minsk = BLR p");
 }
 
+TEST(Context, APronounBeforeTheSubjectWaitsForIt) {
+  EXPECT_EQ(mentions_of("Iran's deputies met. After its defeat in Syria, Russia withdrew."),
+            "Iran's deputies = IRN; its = RUS; Syria = SYR p; Russia = RUS");
+  EXPECT_EQ(mentions_of("Putin was in Minsk. When he visited Kyiv, Emmanuel Macron promised arms.",
+                        "2023-03-10"),
+            "Putin = RUS; Minsk = BLR p; he = FRA; Kyiv = UKR; Emmanuel Macron = FRA");
+  // Where the subject names nobody, who was named before; where it is a human being, he.
+  EXPECT_EQ(mentions_of("Putin was in Minsk. In his speech, the word peace was missing."),
+            "Putin = RUS; Minsk = BLR p; his = RUS");
+  EXPECT_EQ(mentions_of("Putin was in Minsk. In his first testimony, the suspect denied it."),
+            "Putin = RUS; Minsk = BLR p");
+}
+
+TEST(Context, TheVictimsFamilyIsNotTheOfficers) {
+  EXPECT_EQ(mentions_of("Putin was in Minsk. The victim's family and his friends had waited."),
+            "Putin = RUS; Minsk = BLR p");
+}
+
 TEST(Context, ThemIsWhomThingsAreDoneTo) {
   EXPECT_EQ(
       mentions_of("Ivorian soldiers landed in Bamako, as a minister said. Mali arrested them."),

@@ -375,7 +375,12 @@ bool Descriptions::resolve_official(Draft& draft) const {
   // Deputies of whom no state is said are those of the state under discussion; judges try
   // foreigners as well.
   const bool deputy = kind == NounKind::role && draft.sector == "LEG";
-  if (!acts || (kind != NounKind::office && !draft.inner_organ && !deputy)) return false;
+  const bool official =
+      one_of(reading_.low[reading_.hits[draft.hit].head()],
+             {"official", "spokesman", "spokeswoman", "spokesperson", "diplomat", "envoy"});
+  if (!acts || (kind != NounKind::office && !draft.inner_organ && !deputy && !official)) {
+    return false;
+  }
   SalienceQuestion question = question_for(draft);
   question.noun = reading_.low[reading_.hits[draft.hit].head()];
   question.looks_ahead = true;

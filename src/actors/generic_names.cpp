@@ -52,6 +52,11 @@ bool is_partisan(std::string_view low) {
   return std::find(words.begin(), words.end(), low) != words.end();
 }
 
+// "Congress": a parliament in most states, a party in one.
+bool is_congress(const Reading& reading, const Found& name) {
+  return name.end - name.begin == 1 && reading.low[name.begin] == "congress";
+}
+
 bool is_generic(const Reading& reading, const Found& name) {
   if (name.begin == name.end) return false;
   const Entity& entity = reading.entity(name);
@@ -63,7 +68,8 @@ bool is_generic(const Reading& reading, const Found& name) {
         entity.sector == "PTY" || (entity.kind == EntityKind::organ && entity.sector != "MIL" &&
                                    entity.sector != "SPY" && entity.sector != "COP");
     return (domestic && is_acronym(reading, name)) ||
-           (entity.sector == "PTY" && is_partisan(reading.low[name.begin]));
+           (entity.sector == "PTY" && is_partisan(reading.low[name.begin])) ||
+           is_congress(reading, name);
   }
   for (uint32_t t = name.begin; t < name.end; ++t) {
     const std::string_view low = reading.low[t];
@@ -158,13 +164,14 @@ void settle_generic_names(Reading& reading) {
   settle_shared_adjectives(reading);
   bool dropped = false;
   drop_acronyms(reading, dropped);
-  std::set<std::string_view> named;
+  std::set<std::string_view> named, hinted;
   for (const Found& name : reading.found) {
     if (name.begin == name.end) continue;
     const Entity& entity = reading.entity(name);
-    const bool tells = entity.kind != EntityKind::outlet && entity.kind != EntityKind::group;
-    if (tells && !entity.country.empty() && !is_generic(reading, name))
-      named.insert(entity.country);
+    if (entity.kind == EntityKind::outlet || is_congress(reading, name)) continue;
+    hinted.insert(entity.country);
+    const bool tells = entity.kind != EntityKind::group && !is_generic(reading, name);
+    if (tells && !entity.country.empty()) named.insert(entity.country);
   }
   for (Found& name : reading.found) {
     if (!is_generic(reading, name)) continue;
@@ -172,7 +179,9 @@ void settle_generic_names(Reading& reading) {
       name.entity = full->entity;
       continue;
     }
-    if (named.empty() || named.count(reading.entity(name).country)) continue;
+    const bool at_home = named.count(reading.entity(name).country) > 0;
+    const bool party = hinted.count(reading.entity(name).country) && !named.count("USA");
+    if (is_congress(reading, name) ? party : named.empty() || at_home) continue;
     for (uint32_t t = name.begin; t < name.end; ++t) reading.found_at[t] = kNone;
     name.begin = name.end = 0;
     dropped = true;

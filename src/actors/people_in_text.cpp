@@ -54,6 +54,7 @@ class Introduction {
     }
     for (uint32_t d = 0; d < count; ++d) join_apposition(d);
     for (uint32_t d = 0; d < count; ++d) follow_text(drafts_[d]);
+    for (const Found& name : reading_.found) introduce_member(name);
     for (Draft& draft : more_) drafts_.push_back(std::move(draft));
   }
 
@@ -198,12 +199,39 @@ class Introduction {
     return actor;
   }
 
+  // "Yasmin Haque from the UN Children's Fund": one of theirs, though no title says which.
+  void introduce_member(const Found& body) {
+    if (body.begin == body.end) return;
+    const Entity& entity = reading_.entity(body);
+    const bool has_members = entity.kind == EntityKind::organisation ||
+                             entity.kind == EntityKind::organ || entity.kind == EntityKind::group;
+    const uint32_t first = reading_.sentence(body.begin).token_begin;
+    if (!has_members || body.begin < first + 3) return;
+    const uint32_t of = body.begin - (reading_.low[body.begin - 1] == "the" ? 2 : 1);
+    if (!one_of(reading_.low[of], {"from", "of", "with", "at"})) return;
+    const uint32_t begin = name_before(of);
+    if (begin == kNone || person_in(begin, of) || by_name_.contains(begin)) return;
+    if (!reading_.facts.given_names.contains(reading_.form(begin))) return;
+    Draft draft = draft_of(reading_, begin, of, begin);
+    draft.mention.how = Resolution::title;
+    draft.mention.confidence = 0.85;
+    draft.name_begin = begin;
+    draft.name_end = of;
+    draft.person = true;
+    draft.mention.actors = {part_of(reading_.facts, entity, "")};
+    introduce(draft);
+    more_.push_back(std::move(draft));
+  }
+
   // The name that ends before the comma at `comma`: its first token, or kNone.
   uint32_t name_before(uint32_t comma) const {
     const uint32_t first = reading_.sentence(comma).token_begin;
-    for (uint32_t begin = first > comma ? comma
-                                        : std::max(first, comma - std::min(comma, kNameTokensMax));
-         begin < comma; ++begin) {
+    const uint32_t earliest = std::max(first, comma - std::min(comma, kNameTokensMax));
+    for (uint32_t begin = earliest; begin < comma; ++begin) {
+      const auto titled = by_name_.find(begin);
+      if (titled != by_name_.end() && drafts_[titled->second].name_end == comma) return begin;
+    }
+    for (uint32_t begin = earliest; begin < comma; ++begin) {
       if (!reading_.is_capitalised(begin)) continue;
       if (name_run_end(reading_, begin) != comma) continue;
       const bool known = person_in(begin, comma) != nullptr;
@@ -236,7 +264,12 @@ class Introduction {
     const uint32_t first = reading_.sentence(begin).token_begin;
     if (begin > first && one_of(reading_.low[begin - 1], {",", "("})) {
       const uint32_t name = name_before(begin - 1);
-      if (name != kNone && ends_apposition(end, begin)) {
+      // "Muhoozi Kainerugaba, the president's son": somebody else.
+      const bool of_other =
+          end == hit.end && reading_.same_sentence(begin, end) && reading_.is_possessive(end);
+      const bool whole =
+          ends_apposition(end, begin) || (!of_other && comma_after(end, begin) != kNone);
+      if (name != kNone && whole) {
         join(phrase, name, begin - 1);
         return;
       }
@@ -250,15 +283,25 @@ class Introduction {
     }
   }
 
-  // The comma behind the phrase, or behind what it is about ("envoy for Afghanistan,").
+  // The comma behind the phrase, or behind what it is about: "envoy for Afghanistan,",
+  // "chairwoman of Nunavut's Legal Services Board (LSB),".
   uint32_t comma_after(uint32_t end, uint32_t in_sentence) const {
-    for (uint32_t i = end; i < end + 6 && reading_.same_sentence(i, in_sentence); ++i) {
+    constexpr uint32_t kTokens = 14;
+    for (uint32_t i = end; i < end + kTokens && reading_.same_sentence(i, in_sentence); ++i) {
       if (reading_.low[i] == ",") return i;
-      const Upos upos = reading_.token(i).upos;
-      if (i == end && upos != Upos::adp) return kNone;
-      if (upos != Upos::adp && upos != Upos::det && upos != Upos::adj && !reading_.is_nominal(i)) {
-        return kNone;
+      const bool bracket =
+          reading_.low[i] == "(" && reading_.same_sentence(i, i + 2) && reading_.low[i + 2] == ")";
+      if (bracket) {
+        i += 2;
+        continue;
       }
+      const Upos upos = reading_.token(i).upos;
+      if (i == end && upos != Upos::adp && !reading_.is_possessive(i)) return kNone;
+      const bool title = upos == Upos::adp || upos == Upos::det || upos == Upos::adj ||
+                         reading_.low[i] == "and" || reading_.is_possessive(i);
+      if (!title && !reading_.is_nominal(i)) return kNone;
+      const Hit* other = reading_.noun_at(i);  // "the president of the party and legislator,"
+      if (other && other->noun.kind == NounKind::role && reading_.low[i - 1] != "of") return kNone;
     }
     return kNone;
   }
@@ -273,12 +316,14 @@ class Introduction {
     return style ? i + 2 : i;
   }
 
-  // Over "the" and the like before the phrase.
+  // Over "the" and the like before the phrase, and over words of the title that no table knows
+  // ("Public Diplomacy Adviser").
   uint32_t start_of(uint32_t begin) const {
     const uint32_t first = reading_.sentence(begin).token_begin;
     while (begin > first) {
       const Upos upos = reading_.token(begin - 1).upos;
-      if (upos != Upos::det && upos != Upos::adj) break;
+      const bool title = reading_.is_nominal(begin - 1) && !reading_.name_at(begin - 1);
+      if (upos != Upos::det && upos != Upos::adj && !title) break;
       --begin;
     }
     return begin;

@@ -48,6 +48,22 @@ TEST(People, WhomTheTextGivesAnOfficeHoldsItForTheText) {
             "Raila Odinga = KEN OPP; opposition leader = KEN OPP; Nairobi = KEN p");
 }
 
+TEST(People, TitlesBehindTheNameMayBeLong) {
+  EXPECT_EQ(mentions_of("Jane Roe, Public Outreach Minister of Kenya, met donors in Minsk."),
+            "Jane Roe = KEN; Minister of Kenya = KEN; Minsk = BLR p");
+  EXPECT_EQ(mentions_of("Jane Roe, chairwoman of Kenya's Legal Services Board, was pleased."),
+            "Jane Roe = KEN; chairwoman of Kenya = KEN");
+  EXPECT_EQ(mentions_of("UNRWA director of partnerships of the legal department, Karim Roe, wept."),
+            "UNRWA director = UN; Karim Roe = UN");
+  EXPECT_EQ(mentions_of("Jane Roe, the president's daughter, met the Kenyan minister."),
+            "Jane Roe = ?Jane Roe; Kenyan minister = KEN");
+}
+
+TEST(People, WhoIsFromABodyIsOneOfTheirs) {
+  EXPECT_EQ(mentions_of("Maria Roe from the UN Children's Fund warned Ghana. Roe was angry."),
+            "Maria Roe = UN; UN Children's Fund = UN; Ghana = GHA; Roe = UN");
+}
+
 TEST(People, AFirstNameWithAnotherTitleIsSomebodyElse) {
   EXPECT_EQ(mentions_of("President Theodore Roosevelt wrote to London. Emperor Theodore was dead.",
                         "2003-12-01")

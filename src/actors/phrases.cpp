@@ -458,7 +458,8 @@ class PhraseFinder {
       const Entity* owner = &reading_.entity(name);
       draft.owner = name.entity;
       std::string_view sector = draft.sector;
-      if (sector == "IGO") sector = sector_of_body(reading_, reading_.hits[draft.hit]);
+      if (sector == "IGO")
+        sector = sector_of_body(reading_, reading_.hits[draft.hit], phrase.named);
       if (owner->kind == EntityKind::organ &&
           reading_.hits[draft.hit].noun.kind == NounKind::role) {
         sector = owner->sector;

@@ -109,6 +109,21 @@ TEST(Phrases, SharedPartyNamesNeedTheirState) {
       "Pakistan = PAK; Foreign Office in Islamabad = PAK; envoy = PAK");
 }
 
+TEST(Phrases, CongressIsAPartyWhereTheTextIsAboutIndia) {
+  EXPECT_EQ(mentions_of("India voted. Congress leader Zameer Khan met the BJP."),
+            "India = IND; Congress leader Zameer Khan = INC; BJP = BJP");
+  EXPECT_EQ(mentions_of("India waits. The United States waits. A Congress leader spoke."),
+            "India = IND; United States = USA");
+}
+
+TEST(Phrases, SocietiesAreActorsAsPartsOfNames) {
+  EXPECT_EQ(mentions_of("The Uganda Law Society sued Peru."),
+            "Uganda Law Society = UGA SOC; Peru = PER");
+  EXPECT_EQ(mentions_of("Ugandan society sued Peru."), "Ugandan = UGA; Peru = PER");
+  EXPECT_EQ(mentions_of("The Hiroshima Alliance for Nuclear Peace sued Peru."),
+            "Hiroshima Alliance for Nuclear Peace = JPN SOC; Peru = PER");
+}
+
 TEST(Phrases, ABodyNamedAfterARegionIsNotTheRegion) {
   EXPECT_EQ(mentions_of("The Reconstruction Bank of Central Africa lent money."),
             "Reconstruction Bank of Central Africa = ?Reconstruction Bank of Central Africa");

@@ -202,26 +202,41 @@ Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool
   return draft;
 }
 
+// "the driver", "a minister"
+bool is_human(const Reading& reading, uint32_t noun) {
+  const Hit* hit = reading.noun_at(noun);
+  if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
+              hit->noun.kind == NounKind::people)) {
+    return true;
+  }
+  const std::string_view low = reading.low[noun];
+  return std::ranges::any_of(
+      std::array<std::string_view, 8>{"er", "or", "ist", "man", "woman", "ian", "son", "wife"},
+      [&](std::string_view tail) { return low.ends_with(tail); });
+}
+
+// "The victim's family"
+bool owns_subject(const Reading& reading, uint32_t t) {
+  const Token& owner = reading.token(t);
+  return owner.relation == Relation::nmod_poss && owner.head != kNoToken &&
+         is_subject(reading.token(static_cast<uint32_t>(owner.head)).relation);
+}
+
 // "the driver": a human subject that is no actor, and is nearer than any actor.
 bool other_human_between(const History& history, uint32_t i, const Seen& seen) {
   const Reading& reading = history.reading();
   for (uint32_t t = i; t-- > seen.head + 1;) {
-    if (!is_subject(reading.token(t).relation) || reading.token(t).upos != Upos::noun) continue;
+    const Token& noun = reading.token(t);
+    if (noun.upos != Upos::noun || !(is_subject(noun.relation) || owns_subject(reading, t))) {
+      continue;
+    }
     if (reading.token(t).features.number == Number::plural) continue;
     if (t > 0 && one_of(reading.low[t - 1], {"no", "every", "any", "his", "her"})) continue;
     const bool actor = std::ranges::any_of(history.seen(), [&](const Seen& other) {
       return other.head == t;  // has been weighed already
     });
     if (actor) continue;
-    const Hit* hit = reading.noun_at(t);
-    if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
-                hit->noun.kind == NounKind::people)) {
-      return true;
-    }
-    const std::string_view low = reading.low[t];
-    for (const std::string_view tail : {"er", "or", "ist", "man", "woman", "ian", "son", "wife"}) {
-      if (low.ends_with(tail)) return true;
-    }
+    if (is_human(reading, t)) return true;
   }
   return false;
 }
@@ -244,14 +259,62 @@ bool is_style(const Reading& reading, uint32_t i) {
   return std::find(words.begin(), words.end(), reading.low[i + 1]) != words.end();
 }
 
+const Pronoun* pronoun_at(const Reading& reading, uint32_t i) {
+  const std::string& low = reading.low[i];
+  if (low.size() < 2 || low.size() > 5) return nullptr;
+  const auto found = std::ranges::find(kPronouns, low, &Pronoun::form);
+  return found == kPronouns.end() ? nullptr : &*found;
+}
+
+// The subject of the clause that token `i` stands before, in a phrase or clause of its own; kNone
+// if there is none.
+uint32_t subject_ahead(const Reading& reading, uint32_t i) {
+  uint32_t top = i;
+  for (int step = 0; step < 8; ++step) {
+    const Token& token = reading.token(top);
+    if (token.head == kNoToken) return kNone;
+    const auto head = static_cast<uint32_t>(token.head);
+    const bool fronted = token.relation == Relation::obl || token.relation == Relation::advcl;
+    if (fronted && head > top) {
+      for (uint32_t t = top + 1; t < head; ++t) {
+        if (reading.token(t).head == token.head && is_subject(reading.token(t).relation)) return t;
+      }
+      return kNone;
+    }
+    top = head;
+  }
+  return kNone;
+}
+
 }  // namespace
 
+bool Cataphor::is_meant(const Draft& named) const {
+  if (named.mention.modifier || named.mention.actors.size() != 1 || named.plural) return false;
+  if (draft.person != named.person) return false;
+  return !draft.person || named.gender == Gender::unknown || named.gender == draft.gender;
+}
+
+std::optional<Cataphor> find_cataphor(const Reading& reading, const History& history, uint32_t i) {
+  const Pronoun* pronoun = pronoun_at(reading, i);
+  if (!pronoun || pronoun->kind == Kind::they || is_style(reading, i)) return std::nullopt;
+  const bool possessive = pronoun->possessive || reading.token(i).relation == Relation::nmod_poss;
+  const bool subject = is_subject(reading.token(i).relation);
+  if (!possessive && (!subject || pronoun->kind == Kind::it)) return std::nullopt;
+  const auto& seen = history.seen();
+  if (!seen.empty() && seen.back().sentence == reading.sentence_of[i]) return std::nullopt;
+  const uint32_t ahead = subject_ahead(reading, i);
+  if (ahead == kNone || pronoun_at(reading, ahead)) return std::nullopt;
+  // "At a meeting of its ministers the bloc declared": as a description it was named before.
+  if (pronoun->kind == Kind::it && !reading.name_at(ahead)) return std::nullopt;
+  Cataphor cataphor{ahead, draft_for(reading, i, *pronoun, possessive), std::nullopt};
+  cataphor.draft.mention.confidence = 0.7;
+  if (!is_human(reading, ahead)) cataphor.before = resolve_pronoun(reading, history, i);
+  return cataphor;
+}
+
 std::optional<Draft> resolve_pronoun(const Reading& reading, const History& history, uint32_t i) {
-  const std::string& low = reading.low[i];
-  if (low.size() < 2 || low.size() > 5) return std::nullopt;
-  const auto pronoun = std::find_if(kPronouns.begin(), kPronouns.end(),
-                                    [&](const Pronoun& p) { return p.form == low; });
-  if (pronoun == kPronouns.end() || is_style(reading, i)) return std::nullopt;
+  const Pronoun* pronoun = pronoun_at(reading, i);
+  if (!pronoun || is_style(reading, i)) return std::nullopt;
   const bool possessive = pronoun->possessive || reading.token(i).relation == Relation::nmod_poss;
   Draft draft = draft_for(reading, i, *pronoun, possessive);
   switch (pronoun->kind) {

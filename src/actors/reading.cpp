@@ -141,7 +141,9 @@ void Reading::find_nouns() {
         if (noun == facts.nouns.end()) continue;
         const NounKind kind = noun->second.kind;
         if (!is_nominal(t) && kind != NounKind::office && kind != NounKind::role) continue;
+        if (kind == NounKind::body && !ends_name(t)) continue;
         best = {i, t + 1, noun->second, plural, former};
+        if (kind == NounKind::body) best.noun.kind = NounKind::organ;
       }
       if (best.end == 0) {
         ++i;
@@ -155,6 +157,15 @@ void Reading::find_nouns() {
     }
   }
   settle_fighters();
+}
+
+// "Uganda Law Society", but not "Kenyan society"; names without any known word are not taken apart.
+bool Reading::ends_name(uint32_t head) const {
+  if (!is_capitalised(head) || styles[sentence_of[head]] != Style::running) return false;
+  for (uint32_t t = head; t-- > sentence(head).token_begin && is_capitalised(t);) {
+    if (name_at(t) || noun_at(t)) return true;
+  }
+  return false;
 }
 
 // "F-35 fighters"

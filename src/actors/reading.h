@@ -82,6 +82,7 @@ struct Reading {
 
  private:
   void settle_fighters();
+  bool ends_name(uint32_t head) const;
   bool follows_model(uint32_t head) const;
   bool is_traded(uint32_t head) const;
   void read_words();

@@ -137,7 +137,8 @@ class RolePhrases {
     const auto noun = facts_.nouns.find(word);
     if (noun != facts_.nouns.end()) {
       const NounKind kind = noun->second.kind;
-      if (kind != NounKind::none && kind != NounKind::territory && kind != NounKind::weapon) {
+      if (kind != NounKind::none && kind != NounKind::body && kind != NounKind::territory &&
+          kind != NounKind::weapon) {
         return true;
       }
     }

@@ -252,11 +252,13 @@ bool is_measure(const Reading& reading, const Hit& hit) {
 }
 
 // What "agency" and "movement" are when they belong to a state.
-std::string_view sector_of_body(const Reading& reading, const Hit& hit) {
+std::string_view sector_of_body(const Reading& reading, const Hit& hit, bool named) {
   const std::string_view noun = reading.low[hit.head()];
   if (one_of(noun, {"group", "groups", "movement", "front", "faction", "factions", "union"}))
     return "SOC";
-  if (one_of(noun, {"alliance", "bloc", "pact", "coalition", "grouping"})) return "";
+  if (one_of(noun, {"alliance", "bloc", "pact", "coalition", "grouping", "confederation"})) {
+    return named ? "SOC" : "";
+  }
   return "GOV";
 }
 

@@ -53,6 +53,7 @@ bool is_said_of_own(std::string_view verb);
 
 bool is_measure(const Reading& reading, const Hit& hit);
 // The sector of an agency, movement or alliance that belongs to a state.
-std::string_view sector_of_body(const Reading& reading, const Hit& hit);
+// `named`: as part of a proper name ("Hiroshima Alliance for Nuclear Weapons Abolition").
+std::string_view sector_of_body(const Reading& reading, const Hit& hit, bool named);
 
 }  // namespace entente
