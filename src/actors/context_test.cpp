@@ -63,6 +63,13 @@ TEST(Context, TheVictimsFamilyIsNotTheOfficers) {
             "Putin = RUS; Minsk = BLR p");
 }
 
+TEST(Context, TheyAreSeveralThoughOneStateIsNearer) {
+  EXPECT_EQ(mentions_of("Greek officials say that Peru attacked their ships."),
+            "Greek officials = GRC; Peru = PER; their = GRC; ships = GRC");
+  EXPECT_EQ(mentions_of("Greek officials say that Peru has left their country."),
+            "Greek officials = GRC; Peru = PER; their = GRC; country = GRC");
+}
+
 TEST(Context, ThemIsWhomThingsAreDoneTo) {
   EXPECT_EQ(
       mentions_of("Ivorian soldiers landed in Bamako, as a minister said. Mali arrested them."),

@@ -4,8 +4,6 @@
 #include "actors/descriptions.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 #include "actors/collectives.h"
 #include "actors/context.h"
@@ -132,13 +130,18 @@ bool Descriptions::resolve_country(Draft& draft, std::string_view noun) const {
   if (!state || share < 0.4) return false;
   draft.mention.actors = {actor_of(reading_.facts, *state)};
   draft.mention.confidence = 0.5 + 0.25 * share;
+  draft.mention.place = stands_for_place(draft, *state);
+  return true;
+}
+
+// "in the country"
+bool Descriptions::stands_for_place(const Draft& draft, const Entity& state) const {
   Found name;
   name.begin = draft.mention.token_begin;
   name.end = draft.mention.token_end;
-  name.entity = reading_.facts.by_code.at(state->code);
+  name.entity = reading_.facts.by_code.at(state.code);
   name.proper = true;
-  draft.mention.place = is_place(reading_, name);
-  return true;
+  return is_place(reading_, name);
 }
 
 bool Descriptions::resolve_organisation(Draft& draft, std::string_view noun) const {
@@ -215,6 +218,16 @@ bool Descriptions::resolve_group(Draft& draft) const {
   return false;
 }
 
+// "accused their country"
+bool Descriptions::resolve_own_country(Draft& draft, const Seen& owner) const {
+  const Entity* state = reading_.facts.entity_of(owner.actors[0].country);
+  if (!state || draft.plural) return false;
+  draft.mention.actors = {actor_of(reading_.facts, *state)};
+  draft.mention.confidence = owner.confidence * 0.9;
+  draft.mention.place = stands_for_place(draft, *state);
+  return true;
+}
+
 // "his foreign minister": of the state that he stands for.
 bool Descriptions::resolve_by_owner(Draft& draft) const {
   const Seen* owner = nullptr;
@@ -242,9 +255,10 @@ bool Descriptions::resolve_by_owner(Draft& draft) const {
     return true;
   }
   if (one_of(noun, {"side", "figure", "source", "sources", "member", "members", "mission", "team",
-                    "executive", "country", "neighbours", "neighbors", "state"})) {
+                    "executive", "neighbours", "neighbors", "state"})) {
     return false;
   }
+  if (is_country_word(noun)) return resolve_own_country(draft, *owner);
   const bool acts = node_of("X", draft.sector) == "X";
   if (!acts && !one_of(noun, {"people", "citizens", "companies", "opposition", "refugees"})) {
     return false;

@@ -30,6 +30,8 @@ class Descriptions {
   bool resolve_officer(Draft& draft, std::string_view noun) const;
   bool resolve_group(Draft& draft) const;
   bool resolve_by_owner(Draft& draft) const;
+  bool resolve_own_country(Draft& draft, const Seen& owner) const;
+  bool stands_for_place(const Draft& draft, const Entity& state) const;
   bool resolve_subjects_own(Draft& draft) const;
   bool is_sent(uint32_t head) const;
   bool has_field(const Draft& draft) const;

@@ -135,11 +135,21 @@ const Seen* History::object_blamed(uint32_t i) const {
 }
 
 // "thanked Mali and promised it aid": the object of the verb that its own is coordinated with.
+// Whom "it" then is again: "Germany armed Ukraine. France sold it jets", "backed Chad and armed
+// it".
 bool History::is_object_before(const Seen& seen, uint32_t i) const {
   const Token& object = reading_.token(seen.head);
-  if (object.relation != Relation::obj || seen.modifier || reading_.token(i).head == kNoToken)
+  if (object.relation != Relation::obj || seen.modifier || object.head == kNoToken ||
+      reading_.token(i).head == kNoToken) {
     return false;
+  }
   const Token& verb = reading_.token(static_cast<uint32_t>(reading_.token(i).head));
+  const Token& before = reading_.token(static_cast<uint32_t>(object.head));
+  const auto helps = [](std::string_view lemma) {
+    return one_of(lemma, {"arm", "equip", "supply", "help", "aid", "support", "back", "train",
+                          "finance", "fund", "feed", "sell", "give", "send", "lend", "grant"});
+  };
+  if (helps(verb.lemma) && helps(before.lemma)) return true;
   return verb.relation == Relation::conj && verb.head == object.head;
 }
 
@@ -154,7 +164,8 @@ const Seen* History::last_other(uint32_t i, const Seen* subject) const {
     if (subject && subject->actors[0].node == node) continue;
     const Relation relation = reading_.token(seen->head).relation;
     double weight = seen->sentence == here ? 1.0 : 0.8;
-    if (is_object_before(*seen, i)) weight += kParallel;
+    const bool again = seen->sentence == here && reading_.low[seen->token] == "it";
+    if (again || is_object_before(*seen, i)) weight += kParallel;
     if (seen->place) {
       weight *= 0.4;
     } else if (seen->modifier) {

@@ -19,6 +19,11 @@ const Seen* History::last_subject(uint32_t i, const SubjectQuestion& asked) cons
     if (!seen) seen = antecedent_of(t);
     if (seen) {
       if (!asked.several && seen->plural) continue;
+      // "Greek officials say that Turkey attacked their ships": one state is hardly "they".
+      const bool one_state = seen->actors.size() == 1 && !seen->plural && !seen->modifier &&
+                             (!seen->entity || seen->entity->kind != EntityKind::group) &&
+                             coordinated(*seen).size() == 1;
+      if (asked.several && one_state && seen->sentence == here) continue;
       return seen;
     }
     if (reading_.is_nominal(t) || token.upos == Upos::adj) {

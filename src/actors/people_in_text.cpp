@@ -53,6 +53,7 @@ class Introduction {
       if (drafts_[d].has_name()) introduce(drafts_[d]);
     }
     for (uint32_t d = 0; d < count; ++d) join_apposition(d);
+    for (uint32_t d = 0; d < count; ++d) join_head_of(drafts_[d]);
     for (uint32_t d = 0; d < count; ++d) follow_text(drafts_[d]);
     for (const Found& name : reading_.found) introduce_member(name);
     for (Draft& draft : more_) drafts_.push_back(std::move(draft));
@@ -212,13 +213,18 @@ class Introduction {
     const uint32_t begin = name_before(of);
     if (begin == kNone || person_in(begin, of) || by_name_.contains(begin)) return;
     if (!reading_.facts.given_names.contains(reading_.form(begin))) return;
-    Draft draft = draft_of(reading_, begin, of, begin);
+    introduce_as(begin, of, part_of(reading_.facts, entity, ""));
+  }
+
+  // A name without a title, whose part in things the words around it tell.
+  void introduce_as(uint32_t begin, uint32_t end, const Actor& actor) {
+    Draft draft = draft_of(reading_, begin, end, begin);
     draft.mention.how = Resolution::title;
     draft.mention.confidence = 0.85;
+    draft.mention.actors = {actor};
     draft.name_begin = begin;
-    draft.name_end = of;
+    draft.name_end = end;
     draft.person = true;
-    draft.mention.actors = {part_of(reading_.facts, entity, "")};
     introduce(draft);
     more_.push_back(std::move(draft));
   }
@@ -274,6 +280,10 @@ class Introduction {
         return;
       }
     }
+    if (const uint32_t name = name_behind_post(phrase); name != kNone) {
+      join(phrase, name, name_run_end(reading_, name));
+      return;
+    }
     const uint32_t comma = comma_after(end, begin);
     if (comma != kNone) {
       const uint32_t name = over_style(comma + 1);
@@ -281,6 +291,34 @@ class Introduction {
       const bool enough = name_end >= name + 2 || (name_end > name && person_in(name, name_end));
       if (enough && ends_apposition(name_end, begin)) join(phrase, name, name_end);
     }
+  }
+
+  // "Turkish Ambassador to Kenya Emre Yalcin": where his name begins, or kNone.
+  uint32_t name_behind_post(const Draft& phrase) const {
+    const uint32_t to = phrase.mention.token_end;
+    if (!reading_.same_sentence(phrase.mention.token_begin, to) || reading_.low[to] != "to") {
+      return kNone;
+    }
+    const uint32_t place = to + (reading_.low[to + 1] == "the" ? 2 : 1);
+    const Found* post = reading_.name_at(place);
+    if (!post || !reading_.same_sentence(to, post->end)) return kNone;
+    return name_run_end(reading_, post->end) >= post->end + 2 ? post->end : kNone;
+  }
+
+  // "Emre Yalcin, who heads Turkey's delegation": one of those whom he heads.
+  void join_head_of(Draft& body) {
+    if (body.mention.actors.size() != 1 || body.has_name() || body.hit == kNone) return;
+    const Token& led = reading_.token(body.mention.head);
+    if (led.relation != Relation::obj || led.head == kNoToken) return;
+    const auto verb = static_cast<uint32_t>(led.head);
+    const bool heads = verb > reading_.sentence(verb).token_begin + 2 &&
+                       reading_.low[verb - 1] == "who" && reading_.low[verb - 2] == "," &&
+                       one_of(reading_.token(verb).lemma,
+                              {"head", "lead", "chair", "command", "represent", "direct", "run"});
+    if (!heads) return;
+    const uint32_t name = name_before(verb - 2);
+    if (name == kNone || by_name_.contains(name) || person_in(name, verb - 2)) return;
+    introduce_as(name, verb - 2, body.mention.actors[0]);
   }
 
   // The comma behind the phrase, or behind what it is about: "envoy for Afghanistan,",

@@ -59,6 +59,13 @@ TEST(People, TitlesBehindTheNameMayBeLong) {
             "Jane Roe = ?Jane Roe; Kenyan minister = KEN");
 }
 
+TEST(People, TheNameMayStandBehindThePost) {
+  EXPECT_EQ(mentions_of("Turkish Ambassador to Kenya Emre Roe met donors."),
+            "Turkish Ambassador = TUR; Kenya = KEN; Emre Roe = TUR");
+  EXPECT_EQ(mentions_of("Emre Roe, who heads Turkey's delegation, met donors. Roe left."),
+            "Emre Roe = TUR; Turkey's delegation = TUR; Roe = TUR");
+}
+
 TEST(People, WhoIsFromABodyIsOneOfTheirs) {
   EXPECT_EQ(mentions_of("Maria Roe from the UN Children's Fund warned Ghana. Roe was angry."),
             "Maria Roe = UN; UN Children's Fund = UN; Ghana = GHA; Roe = UN");

@@ -123,6 +123,7 @@ bool is_dateline(const Reading& reading, const Found& name) {
   if (name.begin != sentence.token_begin || name.end + 1 >= sentence.token_end) return false;
   const std::string_view next = reading.low[name.end];
   const std::string_view after = reading.low[name.end + 1];
+  if (next == "(" && !reading.is_capitalised(name.end + 1)) return false;  // "(which votes in May)"
   if (next == "(" || next == "--" || next == "\u2013" || next == "\u2014" || next == ":") {
     return next != ":" || sentence.heading;
   }

@@ -95,15 +95,54 @@ bool is_negation(const Syntax& syntax, uint32_t adverb) {
   return one_of(lemma, {"not", "never", "n't", "no"}) && !is_not_only(syntax, adverb);
 }
 
-// "did not hesitate to", "never ceased to": done all the more.
-bool is_double_negation(const Syntax& syntax, uint32_t governor) {
-  if (!one_of(syntax.lemma(governor), {"hesitate", "cease", "stop", "fail", "tire", "shrink", "shy",
-                                       "flinch", "neglect", "omit"}))
-    return false;
-  const auto& children = syntax.children(governor);
-  return std::ranges::any_of(children, [&](uint32_t i) {
+bool is_negated(const Syntax& syntax, uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](uint32_t i) {
     return syntax.token(i).relation == Relation::advmod && is_negation(syntax, i);
   });
+}
+
+// "did not hesitate to", "never ceased to", "could not resist": done all the more.
+bool is_double_negation(const Syntax& syntax, uint32_t governor) {
+  return one_of(syntax.lemma(governor),
+                {"hesitate", "cease", "stop", "fail", "tire", "shrink", "shy", "flinch", "neglect",
+                 "omit", "resist", "refrain"}) &&
+         is_negated(syntax, governor);
+}
+
+// "Nobody believes that they came", "did not claim that"
+bool is_disbelieved(const Syntax& syntax, uint32_t governor) {
+  if (!one_of(syntax.lemma(governor), {"believe", "think", "suppose", "imagine", "claim"})) {
+    return false;
+  }
+  const auto subject = syntax.child(governor, Relation::nsubj);
+  return is_negated(syntax, governor) || (subject && is_negated_noun(syntax, *subject));
+}
+
+// "Did he attack?", "Should he attack, ...", "Had he attacked, ...": the auxiliary opens the
+// clause.
+bool is_inverted(const Syntax& syntax, uint32_t verb) {
+  const auto subject = syntax.child(verb, Relation::nsubj);
+  const auto aux = syntax.child(verb, Relation::aux);
+  if (!subject || !aux || *aux > *subject) return false;
+  const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(verb)];
+  if (*aux > sentence.token_begin && syntax.token(*aux - 1).upos != Upos::punct &&
+      syntax.token(*aux - 1).upos != Upos::cconj) {
+    return false;
+  }
+  return one_of(syntax.lemma(*aux), {"should", "have", "had", "were"}) ||
+         syntax.lemma(sentence.token_end - 1) == "?";
+}
+
+// "would help if asked"
+bool has_condition(const Syntax& syntax, uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](uint32_t i) {
+    return syntax.token(i).relation == Relation::advcl &&
+           syntax.has_child_lemma(i, Relation::mark, "if");
+  });
+}
+
+bool is_perhaps(std::string_view adverb) {
+  return one_of(adverb, {"perhaps", "maybe", "possibly", "conceivably"});
 }
 
 // "did not come and sent a letter": the second verb has a tense of its own and was not denied.
@@ -113,10 +152,14 @@ bool has_own_tense(const Syntax& syntax, uint32_t verb) {
 
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
                   Cues& cues) {
+  cues.imagined |= is_inverted(syntax, index);
   for (const uint32_t i : syntax.children(index)) {
     const std::string_view lemma = syntax.lemma(i);
     switch (syntax.token(i).relation) {
-      case Relation::advmod: cues.denied |= is_negation(syntax, i); break;
+      case Relation::advmod:
+        cues.denied |= is_negation(syntax, i);
+        cues.imagined |= is_perhaps(lemma);
+        break;
       case Relation::det:
       case Relation::cc_preconj:
         if (is_negative(lemma) && !is_plain(syntax.lemma(index))) cues.denied = true;
@@ -126,10 +169,15 @@ void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uin
       case Relation::case_:
       case Relation::mark:
         if (lemma == "without") cues.denied = true;
+        if (lemma == "instead" && !syntax.is_finite(index)) cues.denied = true;
+        if (lemma == "than" && syntax.token(index).xpos == "VB") cues.denied = true;
         if (lemma == "if" || lemma == "unless" || lemma == "whether") cues.imagined = true;
         break;
       case Relation::obj: cues.denied |= has_no(syntax, i); break;
-      case Relation::aux: add_auxiliary(lemma, cues); break;
+      case Relation::aux:
+        add_auxiliary(lemma, cues);
+        if (lemma == "would" && has_condition(syntax, index)) cues.imagined = true;
+        break;
       case Relation::amod:
       case Relation::compound:
         if (lexicon.in_class("planned_adjectives", lemma)) cues.planned = true;
@@ -169,6 +217,37 @@ bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32
   return word == "for" || word == "on" || word == "upon" || is_infinitive(syntax, child);
 }
 
+// "has yet to visit", "was far from helping": it has not been done.
+bool is_undone(const Syntax& syntax, uint32_t child, uint32_t governor) {
+  if (syntax.lemma(governor) == "far") return syntax.preposition(child) == "from";
+  return syntax.lemma(governor) == "have" && is_infinitive(syntax, child) &&
+         syntax.has_child_lemma(governor, Relation::advmod, "yet");
+}
+
+// "is going to visit", "is about to", "ought to"
+void add_periphrasis(const Syntax& syntax, uint32_t child, uint32_t governor, Cues& cues) {
+  if (!is_infinitive(syntax, child)) return;
+  const std::string_view lemma = syntax.lemma(governor);
+  const bool going = lemma == "go" && syntax.token(governor).xpos == "VBG";
+  if (going || lemma == "about") cues.planned = true;
+  if (lemma == "ought") cues.demanded = true;
+}
+
+// "was right to leave", "was quick to accuse": who is called so has done it.
+bool is_judged(const Syntax& syntax, uint32_t governor) {
+  return syntax.child(governor, Relation::cop) &&
+         one_of(syntax.lemma(governor),
+                {"right", "wrong", "quick", "quicker", "foolish", "brave", "wise", "unwise", "bold",
+                 "rash", "generous", "kind", "stupid", "mad", "careless", "swift", "cruel"});
+}
+
+// "considers expelling them", "is thinking of leaving"
+bool is_weighed(const Syntax& syntax, uint32_t child, uint32_t governor) {
+  if (syntax.token(child).xpos != "VBG") return false;
+  return syntax.lemma(governor) == "consider" ||
+         (syntax.lemma(governor) == "think" && syntax.preposition(child) == "of");
+}
+
 // "the first state to recognise it", "the only one to help"
 bool is_ranked(const Syntax& syntax, uint32_t noun) {
   return std::ranges::any_of(syntax.children(noun), [&](uint32_t i) {
@@ -196,14 +275,17 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
   } else if (is_demand(syntax, lexicon, child, governor)) {
     cues.demanded = true;
     cues.demand = governor;
-  } else if (lexicon.in_class("imagines", lemma)) {
+  } else if (is_undone(syntax, child, governor)) {
+    cues.denied = true;
+  } else if (lexicon.in_class("imagines", lemma) || is_weighed(syntax, child, governor)) {
     cues.imagined = true;
   } else if (lexicon.in_class("plans", lemma)) {
     if (infinitive || !syntax.is_verb(child)) cues.planned = true;
   } else if (infinitive && !purpose && !lexicon.in_class("actual", lemma) &&
-             !is_ranked(syntax, governor)) {
+             !is_ranked(syntax, governor) && !is_judged(syntax, governor)) {
     cues.planned = true;
   }
+  add_periphrasis(syntax, child, governor, cues);
 }
 
 // "refrained from attacking", but not "refused, while it attacked".
@@ -237,6 +319,8 @@ bool climbs(const Syntax& syntax, uint32_t at) {
     case Relation::csubj:
     case Relation::acl:
     case Relation::nmod: return true;
+    case Relation::acl_relcl:  // "rejected reports that it had helped"
+      return syntax.has_child_lemma(at, Relation::mark, "that");
     case Relation::advcl: return is_infinitive(syntax, at) || is_gerund_phrase(syntax, at);
     case Relation::conj: return !syntax.child(at, Relation::nsubj);
     default: return false;
@@ -325,7 +409,10 @@ Modality modality_of(const Syntax& syntax, const DeedLexicon::Entries& lexicon, 
     }
     if (relation != Relation::conj) add_governor_cues(syntax, lexicon, at, governor, cues);
     // A finite complement has its own time and truth; what governs it has been heard.
-    if (relation == Relation::ccomp && !is_infinitive(syntax, at)) break;
+    if (relation == Relation::ccomp && !is_infinitive(syntax, at)) {
+      cues.denied |= is_disbelieved(syntax, governor);
+      break;
+    }
     if (syntax.is_noun(at) && relation == Relation::nmod) break;
     add_own_cues(syntax, lexicon, governor, cues);
     at = governor;

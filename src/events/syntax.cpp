@@ -158,6 +158,12 @@ uint32_t Syntax::referent(uint32_t index) const {
 
 // "Eritrea was the only state that voted": the state is Eritrea.
 uint32_t Syntax::named_by(uint32_t noun) const {
+  // "is one of the states that voted"
+  const Token& here = token(noun);
+  if (here.relation == Relation::nmod && preposition_[noun] == "of" &&
+      lemma_[static_cast<uint32_t>(here.head)] == "one") {
+    noun = static_cast<uint32_t>(here.head);
+  }
   if (!child(noun, Relation::cop)) return noun;
   const auto subject = child(noun, Relation::nsubj);
   if (!subject || token(*subject).upos == Upos::pron) return noun;
@@ -314,11 +320,14 @@ std::optional<uint32_t> Syntax::surface_subject(uint32_t head, int depth) const 
         if (const auto patient = object(governor)) return patient;
       }
       return surface_subject(governor, depth + 1);
+    case Relation::advmod:  // "went so far as to accuse"
+      return token(head).upos == Upos::adv ? surface_subject(governor, depth + 1) : std::nullopt;
     case Relation::acl: return subject_of_clause_modifier(head, depth);
     case Relation::appos: return governor;
     case Relation::csubj:
-      // "Poland was among the first to give tanks".
-      if (!child(governor, Relation::cop) || !child(head, Relation::mark)) return std::nullopt;
+      // "Poland was among the first to give tanks", "was busy giving tanks".
+      if (!child(governor, Relation::cop)) return std::nullopt;
+      if (!child(head, Relation::mark) && head < governor) return std::nullopt;
       return own_subject(governor);
     case Relation::nmod:
       // "is one of Moscow's allies": the ally is who is one of them.

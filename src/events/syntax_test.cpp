@@ -95,6 +95,28 @@ TEST(Syntax, TakesTheIndirectObjectWhereNoOtherIs) {
   EXPECT_EQ(Syntax(d).fillers(3, "subj"), Tokens{1});
 }
 
+TEST(Syntax, WhoDoesItOverAdverbsOverBusyAndOverOneOfThem) {
+  const Document far = tree({{"Peru", "Peru", "PROPN", "NNP", 2, "nsubj"},
+                             {"went", "go", "VERB", "VBD", 0, "root"},
+                             {"far", "far", "ADV", "RB", 2, "advmod"},
+                             {"to", "to", "PART", "TO", 5, "mark"},
+                             {"accuse", "accuse", "VERB", "VB", 3, "advcl"}});
+  EXPECT_EQ(Syntax(far).fillers(4, "subj"), Tokens{0});
+  const Document busy = tree({{"Peru", "Peru", "PROPN", "NNP", 3, "nsubj"},
+                              {"is", "be", "AUX", "VBZ", 3, "cop"},
+                              {"busy", "busy", "ADJ", "JJ", 0, "root"},
+                              {"accusing", "accuse", "VERB", "VBG", 3, "csubj"}});
+  EXPECT_EQ(Syntax(busy).fillers(3, "subj"), Tokens{0});
+  const Document one = tree({{"Peru", "Peru", "PROPN", "NNP", 3, "nsubj"},
+                             {"is", "be", "AUX", "VBZ", 3, "cop"},
+                             {"one", "one", "NUM", "CD", 0, "root"},
+                             {"of", "of", "ADP", "IN", 5, "case"},
+                             {"states", "state", "NOUN", "NNS", 3, "nmod"},
+                             {"that", "that", "PRON", "WDT", 7, "nsubj"},
+                             {"voted", "vote", "VERB", "VBD", 5, "acl:relcl"}});
+  EXPECT_EQ(Syntax(one).fillers(6, "subj"), Tokens{0});
+}
+
 TEST(Syntax, NamesNegationAndOwnPreposition) {
   const Document d = tree({{"never", "never", "ADV", "RB", 2, "advmod"},
                            {"host", "host", "VERB", "VB", 0, "root"},

@@ -3,25 +3,38 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "actors/actors.h"
 #include "events/events.h"
 
 namespace entente {
 
-// "POL>UKR AID;" for each event, in their order.
-inline std::string deeds_of(const char* text) {
+inline std::vector<Event> events_of(const char* text) {
   static const EnglishModel model = embedded_english_model();
   static const WorldBook book = embedded_world_book();
   static const DeedLexicon lexicon = embedded_deed_lexicon();
   const Document document = make_document(text, model);
-  const std::vector<Mention> mentions = find_mentions(document, book, {});
+  return extract_events({}, document, find_mentions(document, book, {}), lexicon);
+}
+
+// "POL>UKR AID;" for each event, in their order.
+inline std::string deeds_of(const char* text) {
   std::string found;
-  for (const Event& event : extract_events({}, document, mentions, lexicon)) {
+  for (const Event& event : events_of(text)) {
     found += event.source.actor.node + ">" + event.target.actor.node + " " +
              std::string(to_string(event.type)) + ";";
   }
   return found;
+}
+
+// Of the first event between the two; empty if there is none.
+inline std::string status_of(const char* text, const char* source, const char* target) {
+  for (const Event& event : events_of(text)) {
+    if (event.source.actor.node != source || event.target.actor.node != target) continue;
+    return std::string(to_string(event.status));
+  }
+  return {};
 }
 
 }  // namespace entente
