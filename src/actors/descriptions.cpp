@@ -425,20 +425,21 @@ SalienceQuestion Descriptions::question_for(const Draft& draft) const {
                             : nullptr;
     if (own) question.own = own->code;
   }
-  if (!one_of(reading_.token(verb).lemma,
-              {"meet", "visit", "host", "receive", "greet", "welcome", "telephone", "phone",
-               "invite", "recognise", "recognize", "negotiate", "confer"})) {
+  // "Turkey accused the country": another; but "the president left the country".
+  const bool country = one_of(reading_.low[draft.mention.head], {"country", "nation"});
+  if (!country && !one_of(reading_.token(verb).lemma,
+                          {"meet", "visit", "host", "receive", "greet", "welcome", "telephone",
+                           "phone", "invite", "recognise", "recognize", "negotiate", "confer"})) {
     return question;
   }
   for (auto seen = history_.seen().rbegin(); seen != history_.seen().rend(); ++seen) {
     if (seen->sentence < draft.mention.sentence) break;
     const Token& subject = reading_.token(seen->head);
     if (!is_subject(subject.relation) || subject.head != head.head) continue;
-    if (seen->actors.size() == 1 && seen->actors[0].node == seen->actors[0].country) {
-      question.not_this = reading_.facts.entity_of(seen->actors[0].country)
-                              ? reading_.facts.entity_of(seen->actors[0].country)->code
-                              : std::string_view();
-    }
+    const bool acts = seen->actors.size() == 1 && !(country && seen->person) &&
+                      seen->actors[0].node == seen->actors[0].country;
+    const Entity* state = acts ? reading_.facts.entity_of(seen->actors[0].country) : nullptr;
+    if (state) question.not_this = state->code;
     break;
   }
   return question;

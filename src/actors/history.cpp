@@ -149,7 +149,7 @@ bool History::is_object_before(const Seen& seen, uint32_t i) const {
     return one_of(lemma, {"arm", "equip", "supply", "help", "aid", "support", "back", "train",
                           "finance", "fund", "feed", "sell", "give", "send", "lend", "grant"});
   };
-  if (helps(verb.lemma) && helps(before.lemma)) return true;
+  if (verb.lemma == before.lemma || (helps(verb.lemma) && helps(before.lemma))) return true;
   return verb.relation == Relation::conj && verb.head == object.head;
 }
 

@@ -32,6 +32,12 @@ bool is_motion(std::string_view low) {
             "banish",     "banished"});
 }
 
+// "came under fire from Turkey": from somebody.
+bool is_pressure(std::string_view low) {
+  return one_of(low, {"criticism", "pressure", "fire", "attack", "threat", "threats", "suspicion",
+                      "scrutiny", "bombardment", "shelling", "praise", "blame"});
+}
+
 bool is_visit(std::string_view low) {
   return one_of(low, {"visit", "visits", "tour", "trip", "mission", "fly", "dispatch"});
 }
@@ -207,6 +213,7 @@ bool is_place(const Reading& reading, const Found& name) {
   if (word == "to" || word == "from" || word == "for" || word == "toward" || word == "towards") {
     const std::string_view near = anchor(reading, name, at, false);
     const std::string_view up = anchor(reading, name, at, true);
+    if (is_pressure(near)) return false;
     if (is_motion(near) || is_motion(up) || is_aboard(reading, at)) return true;
     if (town && word == "to" && visited_before(reading, at)) return true;
     return town && word != "for" && (is_visit(near) || is_visit(up));

@@ -6,6 +6,11 @@
 namespace entente {
 namespace {
 
+TEST(Places, PressureComesFromSomebody) {
+  EXPECT_EQ(mentions_of("Greece came under criticism from Turkey."), "Greece = GRC; Turkey = TUR");
+  EXPECT_EQ(mentions_of("The minister came from Turkey."), "Turkey = TUR p");
+}
+
 TEST(Places, PrepositionsOfPlace) {
   EXPECT_EQ(mentions_of("The talks in Almaty and Moscow failed."),
             "Almaty = KAZ p; Moscow = RUS p");

@@ -128,6 +128,53 @@ bool is_of_another(const Reading& reading, uint32_t possessive) {
                                 "endorse", "question", "dispute", "block"});
 }
 
+// "the driver", "a minister"
+bool is_human(const Reading& reading, uint32_t noun) {
+  const Hit* hit = reading.noun_at(noun);
+  if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
+              hit->noun.kind == NounKind::people)) {
+    return true;
+  }
+  const std::string_view low = reading.low[noun];
+  return std::ranges::any_of(
+      std::array<std::string_view, 8>{"er", "or", "ist", "man", "woman", "ian", "son", "wife"},
+      [&](std::string_view tail) { return low.ends_with(tail); });
+}
+
+// What is done to somebody or to a thing: "praised it".
+bool is_done_to_either(std::string_view verb) {
+  return one_of(
+      verb, {"support",  "back",    "praise",    "criticise", "criticize", "condemn", "sanction",
+             "denounce", "oppose",  "recognise", "recognize", "embargo",   "rebuke",  "scold",
+             "shun",     "boycott", "occupy",    "annex",     "desert",    "snub",    "applaud"});
+}
+
+// Whether no thing that "it" could be was named in its sentence or the one before.
+bool are_no_things_before(const Reading& reading, const History& history, uint32_t i) {
+  const uint32_t here = reading.sentence_of[i];
+  for (uint32_t t = i; t-- > 0 && reading.sentence_of[t] + 1 >= here;) {
+    const Token& token = reading.token(t);
+    if (token.upos != Upos::noun || token.features.number == Number::plural) continue;
+    if (is_human(reading, t) || reading.name_at(t)) continue;
+    if (one_of(token.lemma, {"year", "month", "week", "day", "time", "night", "morning", "summer",
+                             "winter", "spring", "autumn", "country", "state", "nation"})) {
+      continue;
+    }
+    const bool actor =
+        std::ranges::any_of(history.seen(), [&](const Seen& seen) { return seen.head == t; });
+    if (!actor) return false;
+  }
+  return true;
+}
+
+// Whether the object "it" is an actor by its verb, where nothing else can be meant.
+bool is_only_candidate(const Reading& reading, const History& history, uint32_t i) {
+  const Token& token = reading.token(i);
+  return token.relation == Relation::obj && token.head != kNoToken &&
+         is_done_to_either(reading.token(static_cast<uint32_t>(token.head)).lemma) &&
+         are_no_things_before(reading, history, i);
+}
+
 // What things do not do.
 bool acts_as_somebody(const Reading& reading, uint32_t i) {
   const Token& token = reading.token(i);
@@ -200,19 +247,6 @@ Draft draft_for(const Reading& reading, uint32_t i, const Pronoun& pronoun, bool
                  : pronoun.kind == Kind::she ? Gender::female
                                              : Gender::unknown;
   return draft;
-}
-
-// "the driver", "a minister"
-bool is_human(const Reading& reading, uint32_t noun) {
-  const Hit* hit = reading.noun_at(noun);
-  if (hit && (hit->noun.kind == NounKind::office || hit->noun.kind == NounKind::role ||
-              hit->noun.kind == NounKind::people)) {
-    return true;
-  }
-  const std::string_view low = reading.low[noun];
-  return std::ranges::any_of(
-      std::array<std::string_view, 8>{"er", "or", "ist", "man", "woman", "ian", "son", "wife"},
-      [&](std::string_view tail) { return low.ends_with(tail); });
 }
 
 // "The victim's family"
@@ -323,7 +357,9 @@ std::optional<Draft> resolve_pronoun(const Reading& reading, const History& hist
       if (!settle_person(history, i, *pronoun, draft)) return std::nullopt;
       break;
     case Kind::it: {
-      const bool another = possessive ? is_of_another(reading, i) : may_be_somebody(reading, i);
+      const bool another =
+          possessive ? is_of_another(reading, i)
+                     : may_be_somebody(reading, i) || is_only_candidate(reading, history, i);
       if (another) {
         const Seen* other = history.last_other(i, doer_of_clause(reading, history, i));
         if (!other && !possessive) return std::nullopt;

@@ -116,23 +116,48 @@ class Mending {
           child(i, {Relation::cop}) == kNoToken) {
         make_verb(i, child(i, {Relation::aux}) == kNoToken ? "VBD" : "VBN");
       } else if (at(i).relation == Relation::amod && at(i).head > i) {
-        mend_verbless(i, at(i).head);
+        if (!mend_verbless(i, at(i).head)) mend_interrupted(i, at(i).head);
       }
     }
   }
 
-  void mend_verbless(int32_t verb, int32_t object) {
+  // "Brazil, too, criticised Cuba.", taken for two names: a sentence has a predicate.
+  void mend_interrupted(int32_t verb, int32_t object) {
+    const int32_t subject = at(object).head;
+    const Relation role = at(object).relation;
+    const bool beside = role == Relation::appos || role == Relation::conj ||
+                        role == Relation::parataxis || role == Relation::nmod;
+    if (!beside || subject == kNoToken || subject > verb || at(object).upos != Upos::propn) return;
+    const bool whole = at(subject).relation == Relation::root && at(subject).upos == Upos::propn &&
+                       word(end_ - 1) == "." && word(verb - 1) == "," &&
+                       child(subject, {Relation::cop, Relation::nsubj}) == kNoToken &&
+                       child(object, {Relation::cc, Relation::cop, Relation::case_}) == kNoToken;
+    if (!whole) return;
+    for (int32_t i = begin_; i < end_; ++i) {
+      if (i != verb && at(i).head == object && i < verb) at(i).head = verb;
+      if (at(i).head == subject && i != object && i > verb) at(i).head = verb;
+    }
+    make_verb(verb, "VBD");
+    at(verb).head = kNoToken;
+    at(verb).relation = Relation::root;
+    at(subject).head = verb;
+    at(subject).relation = Relation::nsubj;
+    at(object).head = verb;
+    at(object).relation = Relation::obj;
+  }
+
+  bool mend_verbless(int32_t verb, int32_t object) {
     const Relation role = at(object).relation;
     const bool clause = role == Relation::root || role == Relation::ccomp ||
                         role == Relation::advcl || role == Relation::parataxis;
     if (!clause || at(object).upos != Upos::propn || child(object, {Relation::cop}) != kNoToken) {
-      return;
+      return false;
     }
     int32_t subject = verb - 1;
     while (subject > begin_ && at(subject).upos == Upos::adv) --subject;
     const bool named = at(subject).head == object &&
                        (at(subject).upos == Upos::propn || at(subject).upos == Upos::noun);
-    if (!named || at(subject).relation == Relation::case_) return;
+    if (!named || at(subject).relation == Relation::case_) return false;
     for (int32_t i = begin_; i < end_; ++i) {
       if (at(i).head != object || i == verb) continue;
       const bool of_name = at(i).relation == Relation::flat || at(i).relation == Relation::conj ||
@@ -151,6 +176,7 @@ class Mending {
     at(subject).relation = Relation::nsubj;
     at(object).head = verb;
     at(object).relation = Relation::obj;
+    return true;
   }
 
   // "by bombing Damascus": a noun has no object.
@@ -223,7 +249,7 @@ class Mending {
   // "has, by all accounts, accused", "has in the past accused", "has three times accused".
   void mend_interrupted_perfects() {
     for (int32_t have = begin_; have + 2 < end_; ++have) {
-      if (at(have).lemma != "have" || at(have).upos != Upos::verb) continue;
+      if (at(have).lemma != "have" || at(have).relation == Relation::aux) continue;
       const int32_t verb = end_of_interruption(have + 1);
       if (verb == kNoToken || verb <= have + 1 || verb >= end_) continue;
       if (!is_past(verb)) continue;
@@ -281,16 +307,22 @@ class Mending {
     }
   }
 
-  // "first accused Peru, then Greece": two, and not one by two names.
+  // "first accused Peru, then Greece": two, and not one by two names. "Several states, among them
+  // Greece", "including Greece": of the object.
   void mend_sequels() {
     for (int32_t i = begin_ + 2; i < end_; ++i) {
-      if (!one_of(word(i - 1), {"then", "later", "finally", "afterwards", "next"})) continue;
-      if (at(i).relation == Relation::appos) at(i).relation = Relation::conj;
-      if (at(i).relation != Relation::parataxis || at(i).upos != Upos::propn) continue;
+      const bool then = one_of(word(i - 1), {"then", "later", "finally", "afterwards", "next"});
+      const bool among = word(i - 1) == "them" && word(i - 2) == "among";
+      const Relation role = at(i).relation;
+      if (then && role == Relation::appos) at(i).relation = Relation::conj;
+      const bool loose = (then && role == Relation::parataxis) ||
+                         (among && (role == Relation::obj || role == Relation::obl)) ||
+                         (word(i - 1) == "including" && role == Relation::obl);
+      if (!loose || at(i).upos != Upos::propn) continue;
       const int32_t first = child(at(i).head, {Relation::obj});
-      if (first == kNoToken || first > i) continue;
+      if (first == kNoToken || first >= i) continue;
       at(i).head = first;
-      at(i).relation = Relation::conj;
+      at(i).relation = then ? Relation::conj : among ? Relation::appos : Relation::nmod;
     }
   }
 

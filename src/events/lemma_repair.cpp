@@ -14,7 +14,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 74> kIrregular = {{{"shook", "shake"},
+constexpr std::array<Pair, 96> kIrregular = {{{"shook", "shake"},
                                               {"shaken", "shake"},
                                               {"shot", "shoot"},
                                               {"fought", "fight"},
@@ -87,7 +87,29 @@ constexpr std::array<Pair, 74> kIrregular = {{{"shook", "shake"},
                                               {"bound", "bind"},
                                               {"found", "find"},
                                               {"sat", "sit"},
-                                              {"forbade", "forbid"}}};
+                                              {"forbade", "forbid"},
+                                              {"burnt", "burn"},
+                                              {"leapt", "leap"},
+                                              {"leant", "lean"},
+                                              {"knelt", "kneel"},
+                                              {"spoilt", "spoil"},
+                                              {"spilt", "spill"},
+                                              {"bred", "breed"},
+                                              {"sped", "speed"},
+                                              {"slew", "slay"},
+                                              {"strove", "strive"},
+                                              {"flung", "fling"},
+                                              {"wrung", "wring"},
+                                              {"wove", "weave"},
+                                              {"trod", "tread"},
+                                              {"trodden", "tread"},
+                                              {"spat", "spit"},
+                                              {"dwelt", "dwell"},
+                                              {"dreamt", "dream"},
+                                              {"befell", "befall"},
+                                              {"stricken", "strike"},
+                                              {"bit", "bite"},
+                                              {"outbid", "outbid"}}};
 
 // Forms behind a stripped "ed" or "ing": "blockad" -> "blockade", "annull" -> "annul".
 void add_stems(std::string stem, std::vector<std::string>& out) {

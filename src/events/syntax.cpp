@@ -260,9 +260,21 @@ std::optional<uint32_t> Syntax::own_subject(uint32_t head) const {
     const bool subject = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
                          relation == Relation::nsubj_outer;
     if (!subject || is_in_time_phrase(i)) continue;
+    // "not Peru but Egypt that threatened"
+    if (nearest && i == *nearest + 1 && is_relative_pronoun(lemma_[i])) continue;
     if (!nearest || i < head) nearest = i;
   }
-  return nearest;
+  return nearest ? doer_of_cleft(*nearest) : nearest;
+}
+
+// "What Turkey has done is accuse them": Turkey does.
+uint32_t Syntax::doer_of_cleft(uint32_t subject) const {
+  if (lemma_[subject] != "what" && lemma_[subject] != "all") return subject;
+  for (const uint32_t i : children(subject)) {
+    if (token(i).relation != Relation::acl_relcl || lemma_[i] != "do") continue;
+    if (const auto doer = child(i, Relation::nsubj)) return *doer;
+  }
+  return subject;
 }
 
 std::optional<uint32_t> Syntax::raised_object(uint32_t verb) const {

@@ -66,6 +66,7 @@ class Syntax {
   bool is_listed(uint32_t verb) const;
   uint32_t noun_before(uint32_t pronoun) const;
   uint32_t named_by(uint32_t noun) const;
+  uint32_t doer_of_cleft(uint32_t subject) const;
   bool is_in_time_phrase(uint32_t index) const;
   std::optional<uint32_t> own_subject(uint32_t head) const;
   // "lets the Americans use": parsers hang the Americans on the verb below.
