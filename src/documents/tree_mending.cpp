@@ -67,6 +67,7 @@ class Mending {
     mend_gerunds();
     mend_perfects();
     mend_interrupted_perfects();
+    mend_charges();
     mend_joined_subjects();
     mend_sequels();
     mend_objects();
@@ -274,6 +275,21 @@ class Mending {
     const bool phrase = at(i).upos == Upos::adp || at(i).upos == Upos::det;
     at(i).head = phrase ? verb - 1 : verb;
     if (!phrase) at(i).relation = Relation::obl;
+  }
+
+  // "was accused by Afghan leaders of sheltering them": not the leaders, who accuse, shelter them.
+  void mend_charges() {
+    for (int32_t i = begin_; i < end_; ++i) {
+      if (at(i).xpos != "VBG" || at(i).relation != Relation::acl || at(i).head > i) continue;
+      const int32_t agent = at(i).head;
+      const int32_t by = child(agent, {Relation::case_});
+      if (by == kNoToken || word(by) != "by" || at(agent).head == kNoToken) continue;
+      const bool charged = child(at(agent).head, {Relation::aux_pass}) != kNoToken &&
+                           child(i, {Relation::mark}) != kNoToken;
+      if (!charged) continue;
+      at(i).head = at(agent).head;
+      at(i).relation = Relation::advcl;
+    }
   }
 
   // "Israel bombed Syria and Lebanon protested": who stands right before a finite verb without a

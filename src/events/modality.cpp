@@ -333,7 +333,12 @@ bool climbs(const Syntax& syntax, uint32_t at) {
 bool governs_noun(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t noun,
                   uint32_t governor) {
   const std::string_view lemma = syntax.lemma(governor);
-  if (lemma == "tolerate" || lemma == "brook" || lemma == "countenance") return true;
+  // "could bring them into conflict with", "would not tolerate an attack"
+  if (one_of(lemma, {"tolerate", "brook", "countenance", "bring", "draw", "drag", "plunge", "lead",
+                     "push", "embroil", "entangle", "envelop", "involve", "trigger", "spark",
+                     "provoke", "ignite", "unleash", "risk"})) {
+    return true;
+  }
   if (lexicon.in_class("plans", lemma) || lexicon.in_class("imagines", lemma) ||
       lexicon.in_class("denials", lemma) || is_demand(syntax, lexicon, noun, governor)) {
     return true;

@@ -3,8 +3,8 @@
 #include "events/retaliation.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/one_of.h"
 #include "events/aimed_at.h"
 
 namespace entente {
@@ -48,13 +48,32 @@ class Resolver {
  private:
   const std::string& node(const Filler& filler) const { return participants_.actor(filler).node; }
 
+  // Whether the words below the deed, but for who does it, name somebody or several states.
   bool names_another(uint32_t head) const {
-    constexpr std::array<std::string_view, 6> roles = {"on", "against", "to", "from", "with", "of"};
-    return std::any_of(roles.begin(), roles.end(), [&](std::string_view role) {
-      const std::vector<uint32_t> found = syntax_.fillers(head, role);
-      return std::any_of(found.begin(), found.end(),
-                         [&](uint32_t token) { return syntax_.token(token).upos == Upos::propn; });
+    const Token& token = syntax_.token(head);
+    if (token.relation == Relation::acl_relcl && token.head != kNoToken &&
+        is_of_states(static_cast<uint32_t>(token.head))) {
+      return true;
+    }
+    return std::ranges::any_of(syntax_.children(head), [&](uint32_t child) {
+      const Relation relation = syntax_.token(child).relation;
+      if (relation == Relation::nsubj || relation == Relation::obl_agent ||
+          relation == Relation::conj || relation == Relation::parataxis ||
+          relation == Relation::advcl || relation == Relation::obl_unmarked) {
+        return false;
+      }
+      return is_named_in(child);
     });
+  }
+
+  bool is_of_states(uint32_t token) const {
+    return one_of(syntax_.lemma(token), {"country", "state", "nation", "government"});
+  }
+
+  bool is_named_in(uint32_t token) const {
+    if (syntax_.token(token).upos == Upos::propn || is_of_states(token)) return true;
+    return std::ranges::any_of(syntax_.children(token),
+                               [&](uint32_t child) { return is_named_in(child); });
   }
 
   // The hostile deed told last before `head`, if `victim` suffered it from one alone.

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "events/lemma_repair.h"
 #include "events/near_subject.h"
 
@@ -42,6 +43,13 @@ bool is_calendar_word(std::string_view lemma) {
       "august",    "september", "october", "november", "december", "monday", "tuesday",
       "wednesday", "thursday",  "friday",  "saturday", "sunday",   "week"};
   return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+bool is_opposing(std::string_view verb) {
+  return one_of(verb,
+                {"veto",      "block",     "oppose", "reject",  "resist",    "condemn", "denounce",
+                 "criticise", "criticize", "thwart", "foil",    "frustrate", "torpedo", "fear",
+                 "welcome",   "support",   "back",   "endorse", "mock",      "ignore",  "dismiss"});
 }
 
 // "accuse X of bombing", "keep X from joining", "warn X against hosting": X would do it.
@@ -239,6 +247,8 @@ std::optional<uint32_t> Syntax::subject_of_clause_modifier(uint32_t head, int de
   const Token& noun = token(governor);
   if (noun.head != kNoToken && is_verb(static_cast<uint32_t>(noun.head)) &&
       (noun.relation == Relation::obj || noun.relation == Relation::obl)) {
+    // "vetoed a move to punish Sudan": another's.
+    if (is_opposing(lemma_[static_cast<uint32_t>(noun.head)])) return std::nullopt;
     return surface_subject(static_cast<uint32_t>(noun.head), depth + 1);
   }
   return std::nullopt;
