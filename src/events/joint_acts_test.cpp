@@ -48,6 +48,13 @@ TEST(JointActs, OneNameForSeveralTiesNobody) {
   EXPECT_TRUE(joint_acts({first, second}).empty());
 }
 
+TEST(JointActs, ALongListTiesNobody) {
+  using enum EventType;
+  EXPECT_TRUE(joint_acts({event("A", coerce, "X"), event("B", coerce, "X"), event("C", coerce, "X"),
+                          event("D", coerce, "X"), event("E", coerce, "X")})
+                  .empty());
+}
+
 TEST(JointActs, OnceASentenceForEachPair) {
   using enum EventType;
   const std::vector<Event> three = {event("A", sanction, "D"), event("B", sanction, "D"),
