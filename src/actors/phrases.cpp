@@ -460,8 +460,11 @@ class PhraseFinder {
       std::string_view sector = draft.sector;
       if (sector == "IGO")
         sector = sector_of_body(reading_, reading_.hits[draft.hit], phrase.named);
+      // "spokesman of the navy", "chancellor of Makerere University"
+      const NounKind kind = reading_.hits[draft.hit].noun.kind;
+      const bool of_society = node_of("X", owner->sector) != "X";
       if (owner->kind == EntityKind::organ &&
-          reading_.hits[draft.hit].noun.kind == NounKind::role) {
+          (kind == NounKind::role || (kind == NounKind::office && of_society))) {
         sector = owner->sector;
       }
       if (owner->kind == EntityKind::person) {
