@@ -21,15 +21,15 @@ bool is_locative(std::string_view low) {
 
 bool is_motion(std::string_view low) {
   return one_of(
-      low, {"travel",     "fly",      "arrive",  "go",       "return",    "head",       "flee",
-            "escape",     "trip",     "flight",  "journey",  "move",      "come",       "relocate",
-            "drive",      "flew",     "fled",    "went",     "travelled", "traveled",   "returned",
-            "arrived",    "headed",   "came",    "travels",  "returning", "heading",    "traveling",
-            "travelling", "flying",   "fleeing", "road",     "train",     "route",      "back",
-            "migrate",    "emigrate", "deport",  "deported", "extradite", "extradited", "evacuate",
-            "evacuated",  "bus",      "flights", "trips",    "way",       "walk",       "march",
-            "motorway",   "highway",  "smuggle", "ferry",    "exile",     "expel",      "expelled",
-            "banish",     "banished"});
+      low,
+      {"travel",     "fly",      "arrive",  "go",       "return",    "head",       "flee",
+       "escape",     "trip",     "flight",  "journey",  "move",      "come",       "relocate",
+       "drive",      "flew",     "fled",    "went",     "travelled", "traveled",   "returned",
+       "arrived",    "headed",   "came",    "travels",  "returning", "heading",    "traveling",
+       "travelling", "flying",   "fleeing", "road",     "train",     "route",      "back",
+       "migrate",    "emigrate", "deport",  "deported", "extradite", "extradited", "evacuate",
+       "evacuated",  "bus",      "flights", "trips",    "way",       "walk",       "march",
+       "motorway",   "highway",  "smuggle", "ferry",    "exile",     "banish",     "banished"});
 }
 
 // "came under fire from Turkey": from somebody.

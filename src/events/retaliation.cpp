@@ -19,6 +19,11 @@ bool is_between_states(const DeedEntry& entry) {
   return entry.type == EventType::coerce && (entry.mode == "restrict" || entry.mode == "withhold");
 }
 
+bool is_month(std::string_view lemma) {
+  return one_of(lemma, {"january", "february", "march", "april", "may", "june", "july", "august",
+                        "september", "october", "november", "december"});
+}
+
 class Resolver {
  public:
   Resolver(const Syntax& syntax, const Participants& participants,
@@ -70,8 +75,12 @@ class Resolver {
     return one_of(syntax_.lemma(token), {"country", "state", "nation", "government"});
   }
 
+  // "the ambassador whom Zelaya had won over", "in January" name nobody else.
   bool is_named_in(uint32_t token) const {
-    if (syntax_.token(token).upos == Upos::propn || is_of_states(token)) return true;
+    const Relation relation = syntax_.token(token).relation;
+    if (relation == Relation::acl_relcl || relation == Relation::acl) return false;
+    if (is_of_states(token)) return true;
+    if (syntax_.token(token).upos == Upos::propn && !is_month(syntax_.lemma(token))) return true;
     return std::ranges::any_of(syntax_.children(token),
                                [&](uint32_t child) { return is_named_in(child); });
   }

@@ -45,6 +45,12 @@ bool is_calendar_word(std::string_view lemma) {
   return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
+bool is_message(std::string_view noun) {
+  return one_of(noun, {"statement", "letter", "resolution", "declaration", "communique",
+                       "communiqué", "tweet", "message", "note", "motion", "petition", "decree",
+                       "report", "article", "appeal", "call", "bill", "law"});
+}
+
 bool is_opposing(std::string_view verb) {
   return one_of(verb,
                 {"veto",      "block",     "oppose", "reject",  "resist",    "condemn", "denounce",
@@ -229,9 +235,20 @@ bool Syntax::is_passive(uint32_t head) const {
   return false;
 }
 
+// "issued a statement urging them": who issued it urges.
+std::optional<uint32_t> Syntax::sender_of(uint32_t message, int depth) const {
+  const Token& here = token(message);
+  if (here.head == kNoToken || here.relation != Relation::obj) return std::nullopt;
+  const auto verb = static_cast<uint32_t>(here.head);
+  return is_verb(verb) ? surface_subject(verb, depth + 1) : std::nullopt;
+}
+
 std::optional<uint32_t> Syntax::subject_of_clause_modifier(uint32_t head, int depth) const {
   const Token& here = token(head);
   const auto governor = static_cast<uint32_t>(here.head);
+  if (here.xpos == "VBG" && is_message(lemma_[governor])) {
+    if (const auto sender = sender_of(governor, depth)) return sender;
+  }
   if (here.xpos == "VBN" || here.xpos == "VBG") return governor;
   if (is_verb(governor)) return surface_subject(governor, depth + 1);
   // "was the first to recognise": who was it.

@@ -69,6 +69,7 @@ class Syntax {
   uint32_t doer_of_cleft(uint32_t subject) const;
   bool is_in_time_phrase(uint32_t index) const;
   std::optional<uint32_t> own_subject(uint32_t head) const;
+  std::optional<uint32_t> sender_of(uint32_t message, int depth) const;
   // "lets the Americans use": parsers hang the Americans on the verb below.
   std::optional<uint32_t> raised_object(uint32_t verb) const;
   // "gave them access", "access" taken for a verb.
