@@ -83,7 +83,8 @@ class PhraseFinder {
       const Found* other = reading_.name_at(before);
       if (!other || !can_own(*other)) return;
       const bool acronym = is_in_capitals(reading_, *other);
-      if (!acronym && !(adjective && other->adjective)) return;
+      if (!acronym && !(adjective && other->adjective) && !own_together(reading_, *other, first))
+        return;
       phrase.owners.push_back(reading_.found_at[before]);
       phrase.begin = other->begin;
       at = other->begin;
@@ -225,7 +226,7 @@ class PhraseFinder {
     const EntityKind owner_kind = reading_.entity(*name).kind;
     if (owner_kind == EntityKind::person || owner_kind == EntityKind::outlet) return;
     // "the president of Bangladesh Mahila Parishad": of the association.
-    if (begins_longer_name(*name)) return;
+    if (begins_longer_name(reading_, *name)) return;
     uint32_t end = name->end;
     // "of the Iranian navy": the noun behind the adjective says what of the state it is.
     uint32_t next = end;
@@ -259,15 +260,6 @@ class PhraseFinder {
       phrase.owners.push_back(reading_.found_at[more]);
       phrase.end = other->end;
     }
-  }
-
-  bool begins_longer_name(const Found& name) const {
-    const uint32_t next = name.end;
-    if (name.adjective && !name.proper) return false;
-    return reading_.same_sentence(name.begin, next) && reading_.is_capitalised(next) &&
-           reading_.token(next).upos == Upos::propn && !reading_.name_at(next) &&
-           !reading_.noun_at(next) && !is_calendar_word(reading_.low[next]) &&
-           reading_.styles[reading_.sentence_of[next]] == Style::running;
   }
 
   // "the rulers of Mali, Niger said": after a comma without "and" a finite verb begins a clause.
@@ -366,7 +358,8 @@ class PhraseFinder {
     draft.of_other = is_of_other(phrase);
     draft.described = phrase.described;
     draft.inner_organ = phrase.inner_kind.has_value();
-    draft.plural = hit.plural || hit.noun.kind == NounKind::force;
+    draft.plural =
+        hit.plural || hit.noun.kind == NounKind::force || reading_.low[hit.head()] == "authorities";
     const bool names_person =
         (hit.noun.kind == NounKind::office || hit.noun.kind == NounKind::role ||
          hit.noun.kind == NounKind::people) &&

@@ -185,8 +185,8 @@ bool visited_before(const Reading& reading, uint32_t at) {
 }  // namespace
 
 bool is_place(const Reading& reading, const Found& name) {
-  if (is_dateline(reading, name)) return true;
   const EntityKind kind = reading.entity(name).kind;
+  if (kind != EntityKind::organisation && is_dateline(reading, name)) return true;
   if (kind == EntityKind::town) return true;
   if (kind != EntityKind::state && kind != EntityKind::organ && kind != EntityKind::organisation &&
       kind != EntityKind::region) {

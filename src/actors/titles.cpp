@@ -214,6 +214,27 @@ std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const H
   return {begin, end};
 }
 
+// "Pakistan and Afghanistan's services": the parse knows whether Pakistan owns them, too.
+bool own_together(const Reading& reading, const Found& other, const Found& first) {
+  if (!reading.same_sentence(first.begin, first.end) || !reading.is_possessive(first.end)) {
+    return false;
+  }
+  const uint32_t head = reading.head_of(other.begin, other.end, other.end - 1);
+  const uint32_t joined = reading.head_of(first.begin, first.end, first.end - 1);
+  return reading.token(head).relation == Relation::nmod_poss &&
+         reading.token(joined).relation == Relation::conj &&
+         reading.token(joined).head == static_cast<int32_t>(head);
+}
+
+bool begins_longer_name(const Reading& reading, const Found& name) {
+  const uint32_t next = name.end;
+  if (name.adjective && !name.proper) return false;
+  return reading.same_sentence(name.begin, next) && reading.is_capitalised(next) &&
+         reading.token(next).upos == Upos::propn && !reading.name_at(next) &&
+         !reading.noun_at(next) && !is_calendar_word(reading.low[next]) &&
+         reading.styles[reading.sentence_of[next]] == Style::running;
+}
+
 bool is_same_office(std::string_view before, std::string_view now, uint32_t back) {
   constexpr uint32_t kSentences = 4;
   const auto is_rank = [](std::string_view noun) {

@@ -41,6 +41,11 @@ bool is_ethnic(std::string_view low);
 std::pair<uint32_t, uint32_t> proper_name_around(const Reading& reading, const Hit& hit,
                                                  bool may_go_on);
 
+// "Pakistan and Afghanistan's services": whether `other` owns with `first` what stands behind it.
+bool own_together(const Reading& reading, const Found& other, const Found& first);
+// "Bangladesh Mahila Parishad": an unknown capitalised word goes on.
+bool begins_longer_name(const Reading& reading, const Found& name);
+
 // Whether two words name one office, `back` sentences apart: "Captain Traore ... the officer".
 bool is_same_office(std::string_view before, std::string_view now, uint32_t back);
 

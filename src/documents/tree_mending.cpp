@@ -70,6 +70,7 @@ class Mending {
     mend_charges();
     mend_joined_subjects();
     mend_sequels();
+    mend_worth();
     mend_objects();
     mend_purposes();
     mend_dates();
@@ -344,6 +345,17 @@ class Mending {
       if (first == kNoToken || first >= i) continue;
       at(i).head = first;
       at(i).relation = then ? Relation::conj : among ? Relation::appos : Relation::nmod;
+    }
+  }
+
+  // "handed over more than $4 million worth of medicine": what is handed over.
+  void mend_worth() {
+    for (int32_t i = begin_ + 1; i < end_; ++i) {
+      if (word(i) != "worth" || at(i).upos != Upos::noun || at(i).relation != Relation::obl)
+        continue;
+      const int32_t verb = at(i).head;
+      if (verb == kNoToken || verb > i || at(verb).upos != Upos::verb) continue;
+      if (child(verb, {Relation::obj}) == kNoToken) at(i).relation = Relation::obj;
     }
   }
 

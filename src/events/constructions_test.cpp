@@ -64,6 +64,18 @@ TEST(Constructions, WhereverTheTargetStands) {
   }
 }
 
+TEST(Constructions, ThingsActForWhoSendsThem) {
+  EXPECT_TRUE(tells("The missiles fired by the Israeli army struck a depot of the Syrian army.",
+                    "ISR", "SYR"));
+  EXPECT_TRUE(
+      tells("Ghana handed over more than $4 million worth of equipment to Togo.", "GHA", "TGO"));
+  EXPECT_TRUE(tells("Asean issued a statement urging North Korea to disarm.", "ASEAN", "PRK"));
+  EXPECT_TRUE(
+      tells("Amnesty International (AI) accused the Nigerian army of murder.", "AMNESTY", "NGA"));
+  EXPECT_TRUE(tells("Pakistan and Afghanistan's intelligence services agreed to share information.",
+                    "PAK", "AFG"));
+}
+
 TEST(Constructions, OthersDoTheSame) {
   for (const char* text :
        {"Peru criticised Cuba. Brazil, too, criticised it.",

@@ -229,6 +229,17 @@ std::vector<Filler> Participants::makers_of(uint32_t thing) const {
   return {};
 }
 
+// "missiles fired by the Israeli army"
+std::vector<Filler> Participants::firers_of(uint32_t thing, int depth) const {
+  for (const uint32_t i : syntax_.children(thing)) {
+    if (syntax_.token(i).relation != Relation::acl) continue;
+    if (!one_of(syntax_.lemma(i), {"fire", "launch", "drop", "send", "shoot", "plant"})) continue;
+    const auto firer = syntax_.child(i, Relation::obl_agent);
+    if (firer) return named_or_owners(*firer, false, depth);
+  }
+  return {};
+}
+
 // "a coalition led by Riyadh"
 std::vector<Filler> Participants::leaders_of(uint32_t noun, int depth) const {
   for (const uint32_t i : syntax_.children(noun)) {
@@ -311,6 +322,7 @@ std::vector<Filler> Participants::owners(uint32_t token, bool places, int depth)
   }
   if (out.empty()) out = makers_of(token);
   if (out.empty()) out = leaders_of(token, depth);
+  if (out.empty()) out = firers_of(token, depth);
   if (out.empty()) out = rulers_in(token);
   if (out.empty() && syntax_.is_verb(token)) {
     out = scan([&](uint32_t i) { return relation(i) == Relation::obj; });

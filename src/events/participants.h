@@ -61,6 +61,7 @@ class Participants {
   bool is_excluded(uint32_t conjunct) const;
   std::vector<Filler> makers_of(uint32_t thing) const;
   std::vector<Filler> leaders_of(uint32_t noun, int depth) const;
+  std::vector<Filler> firers_of(uint32_t thing, int depth) const;
   std::vector<Filler> rulers_in(uint32_t noun) const;
   std::vector<Filler> doers_told_before(uint32_t noun, int depth) const;
 

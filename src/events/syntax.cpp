@@ -18,15 +18,15 @@ namespace {
 
 constexpr int kDepthMax = 8;
 
-constexpr std::array<std::string_view, 60> kLightVerbs = {
-    "hold",     "launch",  "carry",    "conduct", "make",     "give",      "offer",     "provide",
-    "express",  "voice",   "issue",    "stage",   "mount",    "begin",     "start",     "resume",
-    "continue", "deliver", "extend",   "declare", "announce", "sign",      "reach",     "have",
-    "take",     "lead",    "order",    "open",    "wage",     "perform",   "commit",    "undertake",
-    "lend",     "show",    "pledge",   "step",    "pursue",   "intensify", "escalate",  "complete",
-    "host",     "do",      "level",    "file",    "lodge",    "send",      "receive",   "join",
-    "attend",   "impose",  "maintain", "seek",    "renew",    "repeat",    "reiterate", "mediate",
-    "sustain",  "unleash", "conclude", "form"};
+constexpr std::array<std::string_view, 62> kLightVerbs = {
+    "hold",      "commence",  "initiate", "launch",  "carry",    "conduct", "make",     "give",
+    "offer",     "provide",   "express",  "voice",   "issue",    "stage",   "mount",    "begin",
+    "start",     "resume",    "continue", "deliver", "extend",   "declare", "announce", "sign",
+    "reach",     "have",      "take",     "lead",    "order",    "open",    "wage",     "perform",
+    "commit",    "undertake", "lend",     "show",    "pledge",   "step",    "pursue",   "intensify",
+    "escalate",  "complete",  "host",     "do",      "level",    "file",    "lodge",    "send",
+    "receive",   "join",      "attend",   "impose",  "maintain", "seek",    "renew",    "repeat",
+    "reiterate", "mediate",   "sustain",  "unleash", "conclude", "form"};
 
 bool is_light(std::string_view lemma) {
   return std::find(kLightVerbs.begin(), kLightVerbs.end(), lemma) != kLightVerbs.end();

@@ -28,9 +28,10 @@ bool gives(std::string_view verb) {
 
 // "thousands of soldiers", "forty of its diplomats": the soldiers, the diplomats.
 bool is_count(std::string_view lemma) {
-  constexpr std::array<std::string_view, 13> nouns = {
-      "hundred", "thousand", "dozen", "million", "score", "number", "handful",
-      "group",   "majority", "part",  "some",    "most",  "several"};
+  constexpr std::array<std::string_view, 19> nouns = {
+      "hundred", "thousand", "dozen", "million", "score",  "number",  "handful",
+      "group",   "majority", "part",  "some",    "most",   "several", "worth",
+      "lot",     "plenty",   "tonne", "ton",     "billion"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
