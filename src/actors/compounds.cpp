@@ -288,6 +288,12 @@ void mark_compounds(Reading& reading) {
                          reading.name_at(next) != nullptr;
       name.modifier = name.modifier || bound;
     }
+    // "French speaking Algerians"
+    if (name.adjective && reading.same_sentence(name.begin, name.end) &&
+        (reading.low[name.end] == "speaking" || reading.low[name.end] == "speaker" ||
+         reading.low[name.end] == "speakers")) {
+      name.modifier = true;
+    }
     if (name.begin > 0 && hyphen_at(reading, name.begin - 1)) {
       const uint32_t previous = name.begin - 2;
       if (name.begin >= 2 &&

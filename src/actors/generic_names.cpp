@@ -128,7 +128,14 @@ bool is_introduced_anew(const Reading& reading, const Found& name) {
   if (reading.low[name.begin - 1] != "(" || reading.low[name.end] != ")") return false;
   const std::string_view wanted = reading.low[name.begin];
   size_t left = wanted.size();
-  for (uint32_t t = name.begin - 1; t > first && left > 0; --t) {
+  uint32_t last = name.begin - 1;
+  // "Black Soldier Fly larvae (BSF)"
+  constexpr uint32_t kSmallWords = 2;
+  while (last > first + wanted.size() && name.begin - last <= kSmallWords &&
+         !reading.is_capitalised(last - 1)) {
+    --last;
+  }
+  for (uint32_t t = last; t > first && left > 0; --t) {
     const Found* known = reading.name_at(t - 1);
     if (known && known->entity == name.entity) return false;
     const std::string_view low = reading.low[t - 1];

@@ -10,6 +10,7 @@
 #include "actors/naming.h"
 #include "actors/people.h"
 #include "actors/reading.h"
+#include "actors/told_date.h"
 
 namespace entente {
 
@@ -64,7 +65,9 @@ std::string_view to_string(Resolution resolution) {
 
 std::vector<Mention> find_mentions(const Document& document, const WorldBook& book,
                                    const MentionOptions& options) {
-  Reading reading(document, book.facts(), options);
+  MentionOptions dated = options;
+  if (!dated.published) dated.published = last_date_told(document);
+  Reading reading(document, book.facts(), dated);
   mark_compounds(reading);
   settle_generic_names(reading);
   std::vector<Draft> drafts = find_phrases(reading);

@@ -54,6 +54,7 @@ class Introduction {
     }
     for (uint32_t d = 0; d < count; ++d) join_apposition(d);
     for (uint32_t d = 0; d < count; ++d) join_head_of(drafts_[d]);
+    for (uint32_t d = 0; d < count; ++d) join_listed(drafts_[d]);
     for (uint32_t d = 0; d < count; ++d) follow_text(drafts_[d]);
     for (const Found& name : reading_.found) introduce_member(name);
     for (Draft& draft : more_) drafts_.push_back(std::move(draft));
@@ -141,8 +142,15 @@ class Introduction {
     if (draft.former) return "ELI";
     if (!known.former) return "";
     if (draft.sector == "OPP") return draft.sector;
-    if (acts_as_titled(draft)) return "";
+    if (acts_as_titled(draft) || holds_another_office(known, draft)) return "";
     return draft.sector == "MIL" && reading_.entity(known).sector == "MIL" ? "" : "ELI";
+  }
+
+  // "Deputy President Ruto", of whom the book knows only that he is president later.
+  bool holds_another_office(const Found& known, const Draft& draft) const {
+    const auto& date = reading_.options.published;
+    return date && *date < reading_.entity(known).from && draft.hit != kNone &&
+           reading_.hits[draft.hit].noun.kind == NounKind::office && !draft.sector.empty();
   }
 
   // "President Kennedy ordered a blockade": told of the days when he was president.
@@ -303,6 +311,28 @@ class Introduction {
     const Found* post = reading_.name_at(place);
     if (!post || !reading_.same_sentence(to, post->end)) return kNone;
     return name_run_end(reading_, post->end) >= post->end + 2 ? post->end : kNone;
+  }
+
+  // "representatives of the Mauritian government, namely Rajiv Roe and Anil Poe".
+  void join_listed(const Draft& group) {
+    if (group.mention.actors.size() != 1 || group.hit == kNone) return;
+    const Hit& hit = reading_.hits[group.hit];
+    const bool people =
+        hit.plural && (hit.noun.kind == NounKind::office || hit.noun.kind == NounKind::role);
+    uint32_t i = group.mention.token_end;
+    const uint32_t here = group.mention.token_begin;
+    if (!people || !reading_.same_sentence(here, i + 1)) return;
+    if (reading_.low[i] == ",") ++i;
+    if (reading_.low[i] != "namely") return;
+    ++i;
+    while (reading_.same_sentence(here, i)) {
+      const uint32_t end = name_run_end(reading_, i);
+      if (end < i + 2) return;
+      if (!by_name_.contains(i) && !person_in(i, end))
+        introduce_as(i, end, group.mention.actors[0]);
+      i = end;
+      while (reading_.same_sentence(here, i) && one_of(reading_.low[i], {",", "and"})) ++i;
+    }
   }
 
   // "Emre Yalcin, who heads Turkey's delegation": one of those whom he heads.

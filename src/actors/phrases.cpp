@@ -193,7 +193,11 @@ class PhraseFinder {
     if (i + 1 >= last) return;
     const std::string_view word = reading_.low[i];
     const bool in = belongs_where_it_is(reading_, hit, word);
-    if (word != "of" && word != "for" && !in) return;
+    // "troops from Russia and Cuba"
+    const bool sent = word == "from" && kind == NounKind::force && hit.plural;
+    // "a counsellor at China's embassy"
+    const bool posted = word == "at" && (kind == NounKind::office || kind == NounKind::role);
+    if (word != "of" && word != "for" && !in && !sent && !posted) return;
     if (word == "for" && kind != NounKind::role) return;
     ++i;
     for (uint32_t step = 0; i < last && step < 4; ++step) {
@@ -407,8 +411,9 @@ class PhraseFinder {
     if (!one_of(reading_.low[next], {"of", "for"})) return false;
     ++next;
     if (reading_.same_sentence(phrase.begin, next) && reading_.low[next] == "the") ++next;
-    return reading_.same_sentence(phrase.begin, next) && reading_.is_capitalised(next) &&
-           reading_.token(next).upos == Upos::propn;
+    const bool named = reading_.same_sentence(phrase.begin, next) &&
+                       reading_.is_capitalised(next) && reading_.token(next).upos == Upos::propn;
+    return named && !leads_to_ministry(reading_, next);
   }
 
   // "President Mirziyoyev of Uzbekistan".

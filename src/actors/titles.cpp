@@ -235,6 +235,15 @@ bool begins_longer_name(const Reading& reading, const Found& name) {
          reading.styles[reading.sentence_of[next]] == Style::running;
 }
 
+bool leads_to_ministry(const Reading& reading, uint32_t i) {
+  constexpr uint32_t kWords = 4;
+  for (uint32_t t = i; t < i + kWords && reading.same_sentence(i, t); ++t) {
+    if (!reading.is_capitalised(t)) return false;
+    if (one_of(reading.low[t], {"ministry", "presidency", "cabinet", "treasury"})) return true;
+  }
+  return false;
+}
+
 bool is_same_office(std::string_view before, std::string_view now, uint32_t back) {
   constexpr uint32_t kSentences = 4;
   const auto is_rank = [](std::string_view noun) {

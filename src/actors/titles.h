@@ -46,6 +46,9 @@ bool own_together(const Reading& reading, const Found& other, const Found& first
 // "Bangladesh Mahila Parishad": an unknown capitalised word goes on.
 bool begins_longer_name(const Reading& reading, const Found& name);
 
+// "the Foreign Ministry" from token `i` on, though nobody says whose.
+bool leads_to_ministry(const Reading& reading, uint32_t i);
+
 // Whether two words name one office, `back` sentences apart: "Captain Traore ... the officer".
 bool is_same_office(std::string_view before, std::string_view now, uint32_t back);
 

@@ -185,7 +185,17 @@ class UnknownNames {
     runs_[std::string(reading_.text_of(run.begin, run.end))].push_back(run);
   }
 
+  // "the consultancy Control Risks"
+  bool is_introduced(const Run& run) const {
+    if (run.begin <= reading_.sentence(run.begin).token_begin) return false;
+    return one_of(reading_.low[run.begin - 1],
+                  {"consultancy", "charity", "firm", "company", "watchdog", "organisation",
+                   "organization", "ngo", "start-up", "startup", "think-tank", "tank",
+                   "conglomerate", "manufacturer", "contractor", "publisher", "network"});
+  }
+
   bool acts(const Run& run) const {
+    if (is_introduced(run)) return true;
     const uint32_t head = reading_.head_of(run.begin, run.end, run.begin);
     switch (reading_.token(head).relation) {
       case Relation::nsubj:

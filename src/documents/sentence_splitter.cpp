@@ -57,6 +57,7 @@ class Splitter {
       return std::find(std::begin(kOpeners), std::end(kOpeners), form) != std::end(kOpeners) &&
              !is_title(slice(text_, words_[last]));
     }
+    if (is_glued_title(last)) return false;
     if (is_lower_case(c.code)) return slice(text_, words_[last]) == "." && is_known_lower(form);
     if (c.kind == CharClass::mark)
       return form == "-" || form == "--" || form == "–" || form == "—"
@@ -83,6 +84,12 @@ class Splitter {
   // Names that begin small do begin sentences.
   static bool is_known_lower(std::string_view form) {
     return form == "al" || form == "iPhone" || form == "eBay" || form == "iPad";
+  }
+  // "Ms.Audrey Azoulay", written without a blank.
+  bool is_glued_title(size_t period) const {
+    return period > 0 && touches(period) && period + 1 < words_.size() && touches(period + 1) &&
+           slice(text_, words_[period]) == "." &&
+           is_title(std::string(slice(text_, words_[period - 1])) + ".");
   }
   static bool is_title(std::string_view form) {
     const std::string low = lower(form.substr(0, form.size() - 1));

@@ -34,6 +34,8 @@ TEST_P(SplitterCases, SplitsRunningText) {
 INSTANTIATE_TEST_SUITE_P(
     Ends, SplitterCases,
     testing::Values(Case{"It fell. They fled.", "It fell. | They fled."},
+                    Case{"They thanked Ms.Audrey Roe. She left.",
+                         "They thanked Ms.Audrey Roe. | She left."},
                     Case{"Who? Nobody! Then silence.", "Who? | Nobody! | Then silence."},
                     Case{"\"We left.\" He went.", "\"We left.\" | He went."},
                     Case{"“Is it over?” he asked. “No.”", "“Is it over?” he asked. | “No.”"},

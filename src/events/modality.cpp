@@ -219,6 +219,15 @@ bool is_demand(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32
   return word == "for" || word == "on" || word == "upon" || is_infinitive(syntax, child);
 }
 
+// "The talks failed, following which he asked": a clause of its own, which the parser hung there.
+bool has_own_story(const Syntax& syntax, uint32_t clause) {
+  if (syntax.token(clause).relation != Relation::ccomp) return false;
+  const auto& children = syntax.children(clause);
+  return std::ranges::any_of(children, [&](uint32_t i) {
+    return syntax.token(i).relation == Relation::obl && syntax.lemma(i) == "which";
+  });
+}
+
 // "has yet to visit", "was far from helping": it has not been done.
 bool is_undone(const Syntax& syntax, uint32_t child, uint32_t governor) {
   if (syntax.lemma(governor) == "far") return syntax.preposition(child) == "from";
@@ -268,7 +277,7 @@ void add_governor_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon
       cues.demanded = true;
       cues.demand = governor;
     }
-  } else if (lexicon.in_class("denials", lemma)) {
+  } else if (lexicon.in_class("denials", lemma) && !has_own_story(syntax, child)) {
     cues.denied = true;
     const bool gerund = syntax.token(child).xpos == "VBG";
     const bool from = gerund && !syntax.preposition(child).empty();
