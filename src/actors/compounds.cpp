@@ -10,6 +10,7 @@
 
 #include "actors/draft.h"
 #include "actors/folding.h"
+#include "actors/people.h"
 
 namespace entente {
 
@@ -44,7 +45,7 @@ void drop(Reading& reading, Found& name) {
 // A capitalised word of no known meaning.
 bool is_foreign_word(const Reading& reading, uint32_t i) {
   return reading.token(i).upos == Upos::propn && reading.is_capitalised(i) && !reading.name_at(i) &&
-         !reading.noun_at(i);
+         !reading.noun_at(i) && !is_calendar_word(reading.low[i]);
 }
 
 bool is_flat_with(const Reading& reading, uint32_t i, uint32_t head) {

@@ -8,6 +8,8 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "documents/time_mending.h"
+#include "documents/tree_editor.h"
 
 namespace entente {
 namespace {
@@ -29,17 +31,6 @@ bool is_purpose(std::string_view noun) {
                        "willingness"});
 }
 
-// What a month may stand behind as a date of its own.
-bool is_before_months(std::string_view word) {
-  return one_of(word, {"after", "before", "by", "during", "early", "from", "in", "last", "late",
-                       "next", "on", "since", "this", "through", "until"});
-}
-
-bool is_month(std::string_view word) {
-  return one_of(word, {"january", "february", "march", "april", "may", "june", "july", "august",
-                       "september", "october", "november", "december"});
-}
-
 // In phrases that stand between "has" and its participle: "has in the past accused".
 bool is_of_manner_or_time(std::string_view noun) {
   return one_of(noun, {"past",      "last",     "end",       "time",     "times",    "turn",
@@ -54,13 +45,9 @@ bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
 }
 
-class Mending {
+class Mending : TreeEditor {
  public:
-  Mending(Document& document, const Sentence& sentence, const Lemmatizer& lemmatizer)
-      : document_(document),
-        lemmatizer_(lemmatizer),
-        begin_(static_cast<int32_t>(sentence.token_begin)),
-        end_(static_cast<int32_t>(sentence.token_end)) {}
+  using TreeEditor::TreeEditor;
 
   void run() {
     mend_adjectives();
@@ -73,37 +60,9 @@ class Mending {
     mend_worth();
     mend_objects();
     mend_purposes();
-    mend_dates();
   }
 
  private:
-  Token& at(int32_t i) { return document_.tokens[static_cast<size_t>(i)]; }
-  const Token& at(int32_t i) const { return document_.tokens[static_cast<size_t>(i)]; }
-  std::string word(int32_t i) const { return lower(form(document_, at(i))); }
-
-  // The first dependent of `head` by one of the relations, or none.
-  int32_t child(int32_t head, std::initializer_list<Relation> relations) const {
-    for (int32_t i = begin_; i < end_; ++i) {
-      if (at(i).head == head && std::ranges::find(relations, at(i).relation) != relations.end()) {
-        return i;
-      }
-    }
-    return kNoToken;
-  }
-
-  void move_children(int32_t from, int32_t to) {
-    for (int32_t i = begin_; i < end_; ++i) {
-      if (i != to && at(i).head == from) at(i).head = to;
-    }
-  }
-
-  void make_verb(int32_t i, std::string_view tag) {
-    Token& verb = at(i);
-    verb.upos = Upos::verb;
-    verb.xpos = tag;
-    verb.lemma = lemmatizer_.lemma(form(document_, verb), tag);
-  }
-
   bool is_participle_form(int32_t i) const {
     const std::string_view form_here = form(document_, at(i));
     return form_here.size() > 4 && form_here.ends_with("ed") && form_here[0] >= 'a';
@@ -409,46 +368,6 @@ class Mending {
       verb.relation = Relation::acl;
     }
   }
-
-  // The subject that a part of its name is in, over titles: "November President Macron"; or none.
-  int32_t subject_with(int32_t part) const {
-    int32_t i = part;
-    while (at(i).relation == Relation::compound || at(i).relation == Relation::nmod_desc) {
-      if (at(i).head <= i) return kNoToken;
-      i = at(i).head;
-    }
-    const bool subject =
-        at(i).relation == Relation::nsubj || at(i).relation == Relation::nsubj_pass;
-    return i > part && subject && at(i).head != kNoToken ? i : kNoToken;
-  }
-
-  // "In March Turkey sent": the month is when, and no part of the subject's name. Without a comma
-  // the neural engine takes every second one for a part of it.
-  void mend_dates() {
-    for (int32_t month = begin_ + 1; month + 1 < end_; ++month) {
-      Token& when = at(month);
-      if (when.relation != Relation::compound || !is_month(word(month))) continue;
-      const int32_t subject = subject_with(month);
-      Token& before = at(month - 1);
-      const bool day = before.upos == Upos::num;
-      if (subject == kNoToken || !(day || is_before_months(word(month - 1)))) continue;
-      const int32_t name = when.head;
-      for (int32_t i = begin_; i < month; ++i) {
-        if (at(i).head == name || at(i).head == subject || (day && at(i).head == month - 1)) {
-          at(i).head = month;
-        }
-      }
-      when.head = at(subject).head;
-      when.relation = Relation::obl;
-      if (before.head != when.head) continue;
-      before.head = month;
-      before.relation = day ? Relation::nummod : Relation::amod;
-    }
-  }
-
-  Document& document_;
-  const Lemmatizer& lemmatizer_;
-  int32_t begin_, end_;
 };
 
 // Heads of by-phrases that tell when or how, and not who.
@@ -467,6 +386,7 @@ bool is_no_agent(std::string_view noun) {
 
 void mend_tree(Document& document, const Sentence& sentence, const Lemmatizer& lemmatizer) {
   Mending(document, sentence, lemmatizer).run();
+  mend_times(document, sentence, lemmatizer);
 }
 
 // "by" under an oblique of a passive verb makes it the agent, which treebanks follow nearly without

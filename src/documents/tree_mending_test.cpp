@@ -63,6 +63,15 @@ TEST(TreeMending, MonthsAreNoPartsOfNames) {
   EXPECT_EQ(arc_of("The March protests shook Peru.", "March"), "protests/compound");
 }
 
+TEST(TreeMending, WeekdaysAreNoPartsOfNames) {
+  EXPECT_EQ(arc_of("Russia criticized Turkey Tuesday over the strikes.", "Turkey"),
+            "criticized/obj");
+  EXPECT_EQ(arc_of("Pakistan summoned France's ambassador Monday.", "ambassador"), "summoned/obj");
+  EXPECT_EQ(arc_of("Pakistan summoned France's ambassador Monday.", "Monday"),
+            "summoned/obl:unmarked");
+  EXPECT_EQ(arc_of("The Chinese navy Monday drove fishermen away.", "navy"), "drove/nsubj");
+}
+
 TEST(TreeMending, ParticiplesBetweenTwoNamesAreVerbs) {
   EXPECT_EQ(arc_of("Iran armed Hezbollah.", "Iran"), "armed/nsubj");
   EXPECT_EQ(arc_of("Iran armed Hezbollah.", "Hezbollah"), "armed/obj");

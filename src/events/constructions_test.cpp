@@ -18,18 +18,19 @@ bool tells(const char* text, const char* source, const char* target) {
 }
 
 TEST(Constructions, WhateverStandsBeforeTheSubject) {
-  for (const char* text : {"In March Brazil criticised Cuba.", "Last May Brazil criticised Cuba.",
-                           "At the summit in Geneva Brazil criticised Cuba.",
-                           "Three days after the vote Brazil criticised Cuba.",
-                           "To general surprise Brazil criticised Cuba.",
-                           "Having waited for a year, Brazil criticised Cuba.",
-                           "Tired of waiting, Brazil criticised Cuba.",
-                           "Without waiting for Peru, Brazil criticised Cuba.",
-                           "Much to the dismay of Peru, Brazil criticised Cuba.",
-                           "Of all its neighbours Brazil criticised only Cuba.",
-                           "Rather than wait, Brazil criticised Cuba.",
-                           "So it came about that Brazil criticised Cuba.",
-                           "Not only had Brazil criticised Cuba, it had done so twice."}) {
+  for (const char* text :
+       {"In March Brazil criticised Cuba.", "Last May Brazil criticised Cuba.",
+        "Brazil criticised Cuba Tuesday.", "At the summit in Geneva Brazil criticised Cuba.",
+        "Three days after the vote Brazil criticised Cuba.",
+        "To general surprise Brazil criticised Cuba.",
+        "Having waited for a year, Brazil criticised Cuba.",
+        "Tired of waiting, Brazil criticised Cuba.",
+        "Without waiting for Peru, Brazil criticised Cuba.",
+        "Much to the dismay of Peru, Brazil criticised Cuba.",
+        "Of all its neighbours Brazil criticised only Cuba.",
+        "Rather than wait, Brazil criticised Cuba.",
+        "So it came about that Brazil criticised Cuba.",
+        "Not only had Brazil criticised Cuba, it had done so twice."}) {
     EXPECT_TRUE(tells(text, "BRA", "CUB")) << text;
   }
 }

@@ -38,6 +38,7 @@ class Syntax {
   //   poss mod           possessor; adjectival or compound modifier
   //   adv                adverb
   //   neg case cop       negating word ("not", "no"); own preposition ("against" the plan); "is"
+  //   aux                "must", "will"
   //   prt                verb particle
   //   gov                the word that governs the predicate
   //   light              the light verb that carries a nominal deed ("launch" of "attack")

@@ -149,8 +149,11 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uin
     const Relation relation = token(i).relation;
     if (role == "poss") {
       if (relation == Relation::nmod_poss) add(out, referent(i));
-    } else if (role == "case" || role == "cop") {
-      if (relation == (role == "case" ? Relation::case_ : Relation::cop)) add(out, i);
+    } else if (role == "case" || role == "cop" || role == "aux") {
+      if (relation == (role == "case"  ? Relation::case_
+                       : role == "cop" ? Relation::cop
+                                       : Relation::aux))
+        add(out, i);
     } else if (role == "adv") {
       if (relation == Relation::advmod) add(out, i);
     } else if (role == "neg") {
@@ -287,7 +290,7 @@ std::vector<uint32_t> Syntax::fillers(uint32_t head, std::string_view role, Reac
   } else if (role == "light") {
     add(out, light_verb(head));
   } else if (role == "poss" || role == "mod" || role == "neg" || role == "case" || role == "cop" ||
-             role == "adv") {
+             role == "aux" || role == "adv") {
     add_modifiers(head, role, out);
   } else if (role == "agent") {
     add_agents(head, out);
