@@ -113,6 +113,7 @@ Actor corrected(const WorldBook& book, const Actor& actor);
 struct MentionOptions {
   std::optional<Date> published;  // decides office holders and members
   std::string outlet;             // "the newspaper" and "this reporter" lead here
+  std::string outlet_country;     // of its address, as ISO 3166-1 alpha-2 has it; "" where unknown
 };
 
 // All mentions, sorted by token_begin, then by token_end descending: a phrase comes before the

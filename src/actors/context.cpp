@@ -61,6 +61,17 @@ void give_up_cataphors(uint32_t i, std::vector<Cataphor>& waiting, std::vector<D
   });
 }
 
+const Entity* state_of_address(const Reading& reading) {
+  for (const StateCode& state : reading.facts.state_codes) {
+    const Entity& entity = reading.facts.entities[state.entity];
+    const bool fits = state.system == StateCodes::iso2 && !state.code.empty() &&
+                      state.code == reading.options.outlet_country;
+    if (fits && (!reading.options.published || holds_on(entity, *reading.options.published)))
+      return &entity;
+  }
+  return nullptr;
+}
+
 // A paper that names no state writes of its own; agencies and broadcasters write of the world.
 const Entity* state_of_outlet(const Reading& reading) {
   std::string_view name = reading.options.outlet;
@@ -71,7 +82,7 @@ const Entity* state_of_outlet(const Reading& reading) {
                ? reading.facts.entity_of(entity.country)
                : nullptr;
   }
-  return nullptr;
+  return state_of_address(reading);
 }
 
 }  // namespace

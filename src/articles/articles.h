@@ -106,4 +106,8 @@ std::string to_utf8(std::string_view bytes, std::string_view origin,
 // quotes and spaces, drops boilerplate and repeated title lines, one block a line.
 std::string clean_text(std::string_view text, std::string_view title);
 
+// The country of the host's last label, as ISO 3166 writes it ("ZA" of "iol.co.za"), or "": of
+// labels that are sold to everybody, and of ".com".
+std::string country_of_address(std::string_view url);
+
 }  // namespace entente

@@ -7,9 +7,11 @@
 #include <limits>
 #include <vector>
 
+#include "articles/articles.h"
 #include "articles/words.h"
 #include "articles/written_dates.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 extern "C" const char entente_outlet_hosts[];
 extern "C" const char entente_outlet_hosts_end[];
@@ -148,6 +150,19 @@ std::string host_of(std::string_view url) {
     url.remove_prefix(user + 1);
   std::string host = lower(url.substr(0, url.find(':')));
   return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+std::string country_of_address(std::string_view url) {
+  const std::string host = host_of(url);
+  const size_t dot = host.rfind('.');
+  std::string label = dot == std::string::npos ? "" : host.substr(dot + 1);
+  const bool sold = one_of(
+      label, {"ai", "am", "cc", "co", "eu", "fm", "gg", "io", "la", "ly", "me", "to", "tv", "ws"});
+  const bool letters = std::ranges::all_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (label.size() != 2 || !letters || sold) return "";
+  if (label == "uk") return "GB";
+  for (char& letter : label) letter = static_cast<char>(letter - 'a' + 'A');
+  return label;
 }
 
 std::string outlet_of(std::string_view url) {

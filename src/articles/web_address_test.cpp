@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "articles/articles.h"
+
 namespace entente {
 namespace {
 
@@ -16,6 +18,14 @@ TEST(WebAddress, HostsAreBare) {
   EXPECT_EQ(host_of("https://user@WWW.Example.com:80/a?b#c"), "example.com");
   EXPECT_EQ(host_of("example.org"), "example.org");
   EXPECT_EQ(host_of(""), "");
+}
+
+TEST(WebAddress, CountriesByTheLastLabel) {
+  EXPECT_EQ(country_of_address("https://www.iol.co.za/news/a"), "ZA");
+  EXPECT_EQ(country_of_address("https://news.example.co.uk"), "GB");
+  EXPECT_EQ(country_of_address("https://example.com/za"), "");
+  EXPECT_EQ(country_of_address("https://example.tv"), "");
+  EXPECT_EQ(country_of_address(""), "");
 }
 
 TEST(WebAddress, OutletsByTableByWordsByHost) {

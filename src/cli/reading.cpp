@@ -33,6 +33,7 @@ void run_stages(const Options& options, const Knowledge& knowledge, StagedArticl
   MentionOptions mention_options;
   mention_options.published = reading.article.published;
   mention_options.outlet = reading.article.outlet;
+  mention_options.outlet_country = country_of_address(reading.article.url);
   reading.mentions = find_mentions(reading.document, knowledge.book, mention_options);
   if (options.until == Stage::actors) return;
   reading.events =

@@ -111,6 +111,20 @@ class ClauseFinder {
     }
   }
 
+  // "is to visit", and "Germany to supply tanks" in a headline.
+  bool is_to_be(uint32_t i) const {
+    const auto has = [&](std::initializer_list<Relation> relations) {
+      return std::ranges::any_of(below(i), [&](uint32_t child) {
+        return std::ranges::find(relations, token(child).relation) != relations.end();
+      });
+    };
+    const bool infinitive = token(i).xpos == "VB" && std::ranges::any_of(below(i), [&](uint32_t c) {
+                              return token(c).xpos == "TO";
+                            });
+    return infinitive && has({Relation::nsubj, Relation::nsubj_outer}) &&
+           (has({Relation::cop}) || token(i).relation == Relation::root);
+  }
+
   // The finite verb is the first auxiliary, or the predicate where there is none.
   void read_verbs(uint32_t i, Clause& clause) const {
     std::vector<uint32_t> verbs;
@@ -126,6 +140,10 @@ class ClauseFinder {
       if (token(verb).relation == Relation::aux && token(verb).lemma == "be") {
         clause.progressive = true;
       }
+    }
+    if (is_to_be(i)) {
+      clause.tense = ClauseTense::future;
+      return;
     }
     if (verbs.empty() || token(verbs.front()).xpos == "MD") return;
     const Tense tense = token(verbs.front()).features.tense;

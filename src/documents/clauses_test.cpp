@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
         ClauseCase{"No country recognised the republic.", "recognised", "past not;No"},
         ClauseCase{"Nobody supported the plan.", "supported", "past not;Nobody"},
         ClauseCase{"The two states are not allies.", "allies", "present not;are;not"},
+        ClauseCase{"Germany is to visit Iran.", "visit", "future"},
+        ClauseCase{"Germany to supply tanks to Ukraine", "supply", "future"},
         ClauseCase{"Israel is going to attack the port.", "attack", "future;going"},
         ClauseCase{"The army has to leave the town.", "leave", "none necessary;has"},
         ClauseCase{"Greece never signed the treaty.", "signed", "past not;never"},

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "documents/headline_mending.h"
 #include "documents/time_mending.h"
 #include "documents/tree_editor.h"
 
@@ -387,6 +388,7 @@ bool is_no_agent(std::string_view noun) {
 void mend_tree(Document& document, const Sentence& sentence, const Lemmatizer& lemmatizer) {
   Mending(document, sentence, lemmatizer).run();
   mend_times(document, sentence, lemmatizer);
+  mend_headline(document, sentence, lemmatizer);
 }
 
 // "by" under an oblique of a passive verb makes it the agent, which treebanks follow nearly without

@@ -94,5 +94,23 @@ TEST(TreeMending, ThenAnotherIsAnother) {
   EXPECT_EQ(arc_of("Turkey first accused Peru, then Greece.", "Greece"), "Peru/conj");
 }
 
+TEST(TreeMending, HeadlinesHaveVerbs) {
+  EXPECT_EQ(arc_of("Poland arms Ukraine", "Ukraine"), "arms/obj");
+  EXPECT_EQ(arc_of("Turkey lifts blockade on Armenia", "blockade"), "lifts/obj");
+  EXPECT_EQ(find(read("Turkey lifts blockade on Armenia"), "lifts")->lemma, "lift");
+  EXPECT_EQ(arc_of("Netherlands hands over tanks to Ukraine", "tanks"), "hands/obj");
+  EXPECT_EQ(arc_of("Germany to supply tanks to Ukraine", "Germany"), "supply/nsubj");
+  // Heaps of nouns, and sentences whose verb comes later.
+  EXPECT_NE(arc_of("Russia arms sales to India", "arms"), "root/root");
+  EXPECT_NE(arc_of("Iran attacks in Iraq", "Iraq"), "attacks/obj");
+}
+
+TEST(TreeMending, NamesBesideEachOtherInHeadlinesActTogether) {
+  EXPECT_EQ(arc_of("Japan, Philippines sign defence pact", "Japan"), "sign/nsubj");
+  EXPECT_EQ(arc_of("Japan, Philippines sign defence pact", "Philippines"), "Japan/conj");
+  EXPECT_EQ(arc_of("Sudan, Ethiopia trade blame over clash", "blame"), "trade/obj");
+  EXPECT_NE(arc_of("In Paris, France signed a pact.", "France"), "Paris/conj");
+}
+
 }  // namespace
 }  // namespace entente

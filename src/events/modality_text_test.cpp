@@ -28,6 +28,8 @@ TEST(ModalityInTexts, SaysWhetherItWasDone) {
            {"Brazil rejected reports that it had criticised Cuba.", "denied"},
            {"Brazil is going to criticise Cuba.", "planned"},
            {"Brazil is about to criticise Cuba.", "planned"},
+           {"Brazil is to visit Cuba next week.", "planned"},
+           {"Brazil to visit Cuba next week", "planned"},
            {"Brazil would criticise Cuba if it could.", "hypothetical"},
            {"Perhaps Brazil criticised Cuba.", "hypothetical"},
            {"Should Brazil criticise Cuba, others would follow.", "hypothetical"},
