@@ -205,5 +205,24 @@ TEST(Context, BothAreThoseListedInTheSentence) {
       "both = NIC GTM");
 }
 
+TEST(Context, OneWhoHoldsTwoOfficesActsByTheFirst) {
+  EXPECT_EQ(mentions_of("Thai Commerce Minister and Democrat leader Jurin Foo spoke. Jurin left."),
+            "Thai Commerce Minister and Democrat leader Jurin Foo = THA; Jurin = THA");
+  EXPECT_EQ(mentions_of("French President and British opposition leader Keir Foo met."),
+            "French President = FRA; British opposition leader Keir Foo = GBR OPP");
+}
+
+TEST(Context, SurnamesMayBeWordsForPlaces) {
+  EXPECT_EQ(mentions_of("Mayor Geordin Hill-Lewis of Cape Town spoke. Hill-Lewis left."),
+            "Mayor Geordin Hill-Lewis of Cape Town = ZAF; Hill-Lewis = ZAF");
+}
+
+TEST(Context, BracketedLettersTellWhereANameBegins) {
+  EXPECT_EQ(mentions_of("The Broadcasting and Information Technology Commission (BITC) acted."),
+            "Broadcasting and Information Technology Commission = ?Broadcasting and Information "
+            "Technology "
+            "Commission; BITC = ?Broadcasting and Information Technology Commission");
+}
+
 }  // namespace
 }  // namespace entente

@@ -42,6 +42,7 @@ class Introduction {
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
       return a.mention.token_begin < b.mention.token_begin;
     });
+    join_offices();
     for (uint32_t d = 0; d < drafts_.size(); ++d) {
       if (!drafts_[d].has_name()) continue;
       by_name_[drafts_[d].name_begin] = d;
@@ -61,6 +62,53 @@ class Introduction {
   }
 
  private:
+  // "German Chancellor and party leader Merkel": one person, who acts by the first office.
+  void join_offices() {
+    std::vector<bool> joined(drafts_.size(), false);
+    for (uint32_t d = 1; d < drafts_.size(); ++d) {
+      constexpr uint32_t kBack = 4;  // over the names inside the two phrases
+      for (uint32_t first = d; first-- > d - std::min(d, kBack);) {
+        if (!holds_both(drafts_[first], drafts_[d])) continue;
+        take_office(drafts_[first], drafts_[d]);
+        joined[first] = true;
+        break;
+      }
+    }
+    for (uint32_t d = static_cast<uint32_t>(drafts_.size()); d-- > 0;) {
+      if (joined[d]) drafts_.erase(drafts_.begin() + d);
+    }
+  }
+
+  bool holds_both(const Draft& office, const Draft& leader) const {
+    if (office.hit == kNone || office.has_name() || !leader.has_name()) return false;
+    const Hit& hit = reading_.hits[office.hit];
+    const uint32_t joint = office.mention.token_end, begin = office.mention.token_begin;
+    if (hit.noun.kind != NounKind::office || hit.plural || reading_.low[joint] != "and" ||
+        joint + 1 != leader.mention.token_begin) {
+      return false;
+    }
+    const bool article =
+        begin > reading_.sentence(begin).token_begin && reading_.token(begin - 1).upos == Upos::det;
+    const auto &own = office.mention.actors, &other = leader.mention.actors;
+    const bool apart = !own.empty() && !other.empty() && own[0].country != other[0].country;
+    const bool rival = one_of(leader.sector, {"OPP", "REB", "MIL", "COP"});
+    return !article && !apart && !rival &&
+           one_of(title_of(leader), {"leader", "chairman", "chairwoman", "chief", "head", "boss"});
+  }
+
+  void take_office(const Draft& office, Draft& person) const {
+    person.hit = office.hit;
+    person.sector = office.sector;
+    person.of_other = office.of_other;
+    person.possessor = office.possessor;
+    person.open = office.open;
+    Mention& mention = person.mention;
+    mention.actors = office.mention.actors;
+    mention.head = office.mention.head;
+    mention.token_begin = office.mention.token_begin;
+    mention.range = reading_.range_of(mention.token_begin, mention.token_end);
+  }
+
   const Found* person_in(uint32_t begin, uint32_t end) const {
     for (uint32_t t = begin; t < end; ++t) {
       const Found* name = reading_.name_at(t);

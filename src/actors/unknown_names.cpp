@@ -92,12 +92,32 @@ class UnknownNames {
     return word;
   }
 
+  // Where "Communications and Information Technology Commission (CITC)" begins, by its letters.
+  uint32_t begin_by_acronym(uint32_t begin, uint32_t end) const {
+    const std::string_view acronym = bracketed(end);
+    if (acronym.empty()) return begin;
+    for (uint32_t first = begin; first > reading_.sentence(begin).token_begin; --first) {
+      const uint32_t before = first - 1;
+      const bool small = one_of(reading_.low[before], {"and", "of", "for", "the", "on", "&"});
+      if (covered_[before] || (!small && !reading_.is_capitalised(before))) break;
+      std::string letters;
+      for (uint32_t t = before; t < end; ++t) {
+        if (reading_.is_capitalised(t)) letters += reading_.form(t)[0];
+      }
+      if (!small && letters == acronym) return before;
+    }
+    return begin;
+  }
+
   // "Patriotic Salvation Front": an actor of its own, or an organ of the state at home.
   void name_organs() {
     const Entity* home = home_state(reading_);
     for (Draft& draft : drafts_) {
       if (!draft.named || !draft.open) continue;
       Mention& mention = draft.mention;
+      mention.token_begin = begin_by_acronym(mention.token_begin, mention.token_end);
+      mention.range = reading_.range_of(mention.token_begin, mention.token_end);
+      cover(mention);
       const std::string name(reading_.text_of(mention.token_begin, mention.token_end));
       Actor actor;
       if (home && !draft.sector.empty() && node_of("X", draft.sector) == "X") {
@@ -295,14 +315,31 @@ class UnknownNames {
     }
   }
 
+  // "Hill", "Hill-Lewis", of somebody who was named in full.
+  bool is_place_in_surname(uint32_t i) const {
+    const Hit* hit = reading_.noun_at(i);
+    if (!hit || hit->noun.kind != NounKind::territory) return false;
+    if (reading_.token(i).upos != Upos::propn || !reading_.is_capitalised(i)) return false;
+    const People::Entry* bearer = people_.find(reading_.text_of(i, surname_end(i)));
+    return bearer && bearer->person;
+  }
+
+  uint32_t surname_end(uint32_t i) const {
+    uint32_t end = i + 1;
+    while (end + 1 < reading_.size() && reading_.low[end] == "-") end += 2;
+    return end;
+  }
+
   void emit() {
     for (uint32_t i = 0; i < reading_.size();) {
-      if (covered_[i] || reading_.noun_at(i) || !reading_.is_capitalised(i) ||
+      const bool common = reading_.noun_at(i) && !is_place_in_surname(i);
+      if (covered_[i] || common || !reading_.is_capitalised(i) ||
           is_calendar_word(reading_.low[i]) || reading_.token(i).upos == Upos::punct) {
         ++i;
         continue;
       }
       uint32_t end = std::max(run_end(i), i + 1);
+      if (is_place_in_surname(i)) end = std::max(end, surname_end(i));
       if (i == reading_.sentence(i).token_begin && reading_.token(i).upos != Upos::propn) {
         end = std::max(run_end(i + 1), i + 1);
       }
