@@ -171,6 +171,15 @@ void expand_collective(const Reading& reading, const WorldBook& book, Draft& dra
     }
     return;
   }
+  // "the two Latin American nations", of twenty, are two that were spoken of.
+  const size_t number = number_before(reading, draft.mention.token_begin);
+  if (owner.kind == EntityKind::region && is_country_word(noun) && number > 0 &&
+      number < list_of(owner.members).size()) {
+    draft.mention.actors.clear();
+    draft.owner = kNone;
+    draft.open = true;
+    return;
+  }
   std::vector<Actor> members;
   if (owner.kind == EntityKind::organisation && is_country_word(noun)) {
     constexpr Date kToday{9999, 1, 1};

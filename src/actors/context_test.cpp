@@ -212,6 +212,12 @@ TEST(Context, OneWhoHoldsTwoOfficesActsByTheFirst) {
             "French President = FRA; British opposition leader Keir Foo = GBR OPP");
 }
 
+TEST(Context, TwoOfARegionAreTwoWhoWereSpokenOf) {
+  EXPECT_EQ(mentions_of("Bolivia and Peru met. The two Latin American nations signed a deal."),
+            "Bolivia = BOL; Peru = PER; Latin American nations = BOL PER");
+  EXPECT_EQ(mentions_of("The three Baltic states signed a deal."), "Baltic states = EST LVA LTU");
+}
+
 TEST(Context, SurnamesMayBeWordsForPlaces) {
   EXPECT_EQ(mentions_of("Mayor Geordin Hill-Lewis of Cape Town spoke. Hill-Lewis left."),
             "Mayor Geordin Hill-Lewis of Cape Town = ZAF; Hill-Lewis = ZAF");

@@ -261,11 +261,15 @@ bool is_judged(const Syntax& syntax, uint32_t governor) {
                  "rash", "generous", "kind", "stupid", "mad", "careless", "swift", "cruel"});
 }
 
-// "considers expelling them", "is thinking of leaving"
+// "considers expelling them", "is thinking of leaving", "is interested in joining"
 bool is_weighed(const Syntax& syntax, uint32_t child, uint32_t governor) {
   if (syntax.token(child).xpos != "VBG") return false;
+  const std::string_view preposition = syntax.preposition(child);
+  if (preposition == "in" && one_of(syntax.lemma(governor), {"interested", "interest"}))
+    return true;
+  if (preposition == "to" && syntax.lemma(governor) == "open") return true;
   return syntax.lemma(governor) == "consider" ||
-         (syntax.lemma(governor) == "think" && syntax.preposition(child) == "of");
+         (syntax.lemma(governor) == "think" && preposition == "of");
 }
 
 // "the first state to recognise it", "the only one to help"

@@ -35,6 +35,7 @@ TEST(ModalityInTexts, SaysWhetherItWasDone) {
            {"Should Brazil criticise Cuba, others would follow.", "hypothetical"},
            {"Brazil is thinking of criticising Cuba.", "hypothetical"},
            {"Brazil is considering criticising Cuba.", "hypothetical"},
+           {"Brazil is interested in visiting Cuba.", "hypothetical"},
            {"Did Brazil criticise Cuba?", "hypothetical"},
            {"Brazil ought to criticise Cuba.", "demanded"},
        }) {
