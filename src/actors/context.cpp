@@ -61,13 +61,21 @@ void give_up_cataphors(uint32_t i, std::vector<Cataphor>& waiting, std::vector<D
   });
 }
 
+// "The Daily Star (Bangladesh)", and else the country of the outlet's address.
 const Entity* state_of_address(const Reading& reading) {
+  const auto& [published, outlet, country] = reading.options;
+  const auto holds = [&](const Entity& entity) {
+    return !published || holds_on(entity, *published);
+  };
+  for (const Entity& entity : reading.facts.entities) {
+    const bool named = entity.kind == EntityKind::state && !entity.name.empty() &&
+                       outlet.ends_with("(" + std::string(entity.name) + ")");
+    if (named && holds(entity)) return &entity;
+  }
   for (const StateCode& state : reading.facts.state_codes) {
     const Entity& entity = reading.facts.entities[state.entity];
-    const bool fits = state.system == StateCodes::iso2 && !state.code.empty() &&
-                      state.code == reading.options.outlet_country;
-    if (fits && (!reading.options.published || holds_on(entity, *reading.options.published)))
-      return &entity;
+    const bool fits = state.system == StateCodes::iso2 && !country.empty() && state.code == country;
+    if (fits && holds(entity)) return &entity;
   }
   return nullptr;
 }

@@ -79,6 +79,10 @@ TEST(Context, ThemIsWhomThingsAreDoneTo) {
 TEST(Context, APaperThatNamesNoStateWritesOfItsOwn) {
   EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "The Korea Herald"),
             "government = KOR");
+  EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "The Star (Kenya)"),
+            "government = KEN");
+  EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "IOL", "ZA"),
+            "government = ZAF");
   EXPECT_EQ(mentions_of("The government approved a plan.", "2023-06-30", "Reuters"), "");
   EXPECT_EQ(mentions_of("Japan voted. Japan waits. The government approved a plan.", "2023-06-30",
                         "The Korea Herald"),

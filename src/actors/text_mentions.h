@@ -15,12 +15,13 @@ inline const WorldBook& shipped_book() {
 }
 
 inline std::string mentions_of(std::string_view text, std::string_view date = "2023-06-30",
-                               std::string_view outlet = "") {
+                               std::string_view outlet = "", std::string_view country = "") {
   static const EnglishModel model = embedded_english_model();
   const Document document = make_document(std::string(text), model);
   MentionOptions options;
   options.published = parse_iso_date(date);
   options.outlet = outlet;
+  options.outlet_country = country;
   std::string out;
   uint32_t covered = 0;
   for (const Mention& mention : find_mentions(document, shipped_book(), options)) {
