@@ -67,10 +67,13 @@ const Entity* state_of_address(const Reading& reading) {
   const auto holds = [&](const Entity& entity) {
     return !published || holds_on(entity, *published);
   };
-  for (const Entity& entity : reading.facts.entities) {
-    const bool named = entity.kind == EntityKind::state && !entity.name.empty() &&
-                       outlet.ends_with("(" + std::string(entity.name) + ")");
-    if (named && holds(entity)) return &entity;
+  const size_t bracket = outlet.ends_with(')') ? outlet.rfind('(') : std::string::npos;
+  if (bracket != std::string::npos) {
+    const std::string_view inside(outlet.data() + bracket + 1, outlet.size() - bracket - 2);
+    for (const Entity& entity : reading.facts.entities) {
+      const bool named = entity.kind == EntityKind::state && entity.name == inside;
+      if (named && holds(entity)) return &entity;
+    }
   }
   for (const StateCode& state : reading.facts.state_codes) {
     const Entity& entity = reading.facts.entities[state.entity];
@@ -117,7 +120,7 @@ const Entity* home_state(const Reading& reading) {
   return reading.facts.entity_of(most->first);
 }
 
-const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* home) {
+const Entity* state_of_scene(const Reading& reading, uint32_t i) {
   for (uint32_t t = reading.sentence(i).token_begin; t < i; ++t) {
     const Found* name = reading.name_at(t);
     if (!name) continue;
@@ -125,7 +128,7 @@ const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* h
     if (entity.kind != EntityKind::state && entity.kind != EntityKind::town) continue;
     if (is_place(reading, *name)) return reading.facts.entity_of(entity.code);
   }
-  return home;
+  return reading.home;
 }
 
 void resolve_in_context(const Reading& reading, const People& people, const WorldBook& book,

@@ -14,8 +14,8 @@ namespace entente {
 const Entity* home_state(const Reading& reading);
 
 // The state in which the sentence of token `i` plays by its place names ("In Nairobi, Kenya, ..."),
-// else `home`, which may be nullptr.
-const Entity* state_of_scene(const Reading& reading, uint32_t i, const Entity* home);
+// else the one at home; nullptr if there is none.
+const Entity* state_of_scene(const Reading& reading, uint32_t i);
 
 // Gives open drafts their actors where the context tells them, and adds drafts for pronouns.
 // Sorts the drafts by place.

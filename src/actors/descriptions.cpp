@@ -41,7 +41,7 @@ bool is_bare_body(const Reading& reading, const Draft& draft, std::string_view n
 
 Descriptions::Descriptions(const Reading& reading, const People&, const WorldBook& book,
                            const History& history)
-    : reading_(reading), book_(book), history_(history), home_(home_state(reading)) {}
+    : reading_(reading), book_(book), history_(history) {}
 
 void Descriptions::resolve(Draft& draft) const {
   draft.mention.how = Resolution::description;
@@ -412,7 +412,7 @@ bool Descriptions::resolve_official(Draft& draft) const {
 SalienceQuestion Descriptions::question_for(const Draft& draft) const {
   SalienceQuestion question;
   question.token = draft.mention.token_begin;
-  question.home = home_;
+  question.home = reading_.home;
   const Token& head = reading_.token(draft.mention.head);
   const bool object = head.relation == Relation::obj || head.relation == Relation::obl;
   if (!object || head.head == kNoToken) return question;

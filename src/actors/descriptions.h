@@ -47,7 +47,6 @@ class Descriptions {
   const Reading& reading_;
   const WorldBook& book_;
   const History& history_;
-  const Entity* home_;
 };
 
 }  // namespace entente

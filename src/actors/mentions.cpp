@@ -70,6 +70,7 @@ std::vector<Mention> find_mentions(const Document& document, const WorldBook& bo
   Reading reading(document, book.facts(), dated);
   mark_compounds(reading);
   settle_generic_names(reading);
+  reading.home = home_state(reading);
   std::vector<Draft> drafts = find_phrases(reading);
   add_capitals(reading, drafts);
   add_book_names(reading, drafts);

@@ -7,6 +7,7 @@
 
 #include "actors/folding.h"
 #include "base/ascii.h"
+#include "base/calendar.h"
 
 namespace entente {
 
@@ -93,18 +94,15 @@ Gender gender_of_name(std::string_view name) {
 }
 
 bool is_calendar_word(std::string_view low) {
-  constexpr std::array<std::string_view, 70> words = {
-      "usd",      "eur",       "gbp",      "gdp",          "ceo",       "tv",       "hiv",
-      "aids",     "vat",       "dna",      "january",      "february",  "march",    "april",
-      "may",      "june",      "july",     "august",       "september", "october",  "november",
-      "december", "jan",       "feb",      "mar",          "apr",       "jun",      "jul",
-      "aug",      "sep",       "sept",     "oct",          "nov",       "dec",      "monday",
-      "tuesday",  "wednesday", "thursday", "friday",       "saturday",  "sunday",   "mon",
-      "tue",      "wed",       "thu",      "fri",          "sat",       "sun",      "christmas",
-      "easter",   "ramadan",   "eid",      "diwali",       "hanukkah",  "passover", "lent",
-      "advent",   "nowruz",    "ashura",   "thanksgiving", "hajj",      "covid",    "covid 19",
-      "internet", "gmt",       "utc",      "est",          "god",       "allah",    "jesus"};
-  return std::find(words.begin(), words.end(), low) != words.end();
+  constexpr auto words = std::to_array<std::string_view>(
+      {"usd",          "eur",      "gbp",      "gdp",       "ceo",      "tv",      "hiv",
+       "aids",         "vat",      "dna",      "mon",       "tue",      "wed",     "thu",
+       "fri",          "sat",      "sun",      "christmas", "easter",   "ramadan", "eid",
+       "diwali",       "hanukkah", "passover", "lent",      "advent",   "nowruz",  "ashura",
+       "thanksgiving", "hajj",     "covid",    "covid 19",  "internet", "gmt",     "utc",
+       "est",          "god",      "allah",    "jesus"});
+  return month_number(low) > 0 || weekday_named(low) >= 0 ||
+         std::find(words.begin(), words.end(), low) != words.end();
 }
 
 uint32_t name_run_end(const Reading& reading, uint32_t begin) {

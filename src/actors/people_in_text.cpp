@@ -36,7 +36,7 @@ bool is_honorific(std::string_view word) {
 class Introduction {
  public:
   Introduction(const Reading& reading, std::vector<Draft>& drafts, People& people)
-      : reading_(reading), drafts_(drafts), people_(people), home_(home_state(reading)) {}
+      : reading_(reading), drafts_(drafts), people_(people) {}
 
   void run() {
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
@@ -240,7 +240,7 @@ class Introduction {
   Actor person_without_state(const std::string& name, Draft& draft) const {
     const std::string_view sector = draft.former ? "ELI" : draft.sector;
     const Entity* state = draft.possessor == kNone
-                              ? state_of_scene(reading_, draft.mention.token_begin, home_)
+                              ? state_of_scene(reading_, draft.mention.token_begin)
                               : nullptr;  // "its minister": the pronoun will tell
     if (state && !draft.former && speaks_for_state(draft) && may_have(*state, draft)) {
       Actor actor = part_of(reading_.facts, *state, sector);
@@ -484,7 +484,6 @@ class Introduction {
   const Reading& reading_;
   std::vector<Draft>& drafts_;
   People& people_;
-  const Entity* home_;
   std::unordered_map<uint32_t, uint32_t> by_name_;
   std::unordered_map<uint32_t, uint32_t> by_title_;  // where the name begins behind a title
   std::vector<Draft> more_;

@@ -55,6 +55,7 @@ struct Reading {
   std::vector<uint32_t> found_at;     // of each token: index into found, or kNone
   std::vector<Hit> hits;              // disjoint, in order
   std::vector<uint32_t> hit_at;       // of each token: index into hits, or kNone
+  const Entity* home = nullptr;       // home_state() of the names as they were settled, or nullptr
 
   const Token& token(uint32_t i) const { return document.tokens[i]; }
   std::string_view form(uint32_t i) const { return entente::form(document, document.tokens[i]); }

@@ -1,11 +1,10 @@
 // Tested in told_date_test.cpp.
 #include "actors/told_date.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/one_of.h"
 
 namespace entente {
@@ -25,12 +24,7 @@ int number_at(const Document& document, uint32_t i) {
 
 int month_at(const Document& document, uint32_t i) {
   if (i >= document.tokens.size()) return 0;
-  constexpr std::array<std::string_view, 12> months = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  const std::string low = lower(form(document, document.tokens[i]));
-  const auto found = std::ranges::find(months, low);
-  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+  return month_named(lower(form(document, document.tokens[i])));
 }
 
 // "in 2019", "since 2014"; not "about 2000 men", "by 2030".

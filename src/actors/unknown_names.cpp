@@ -111,7 +111,7 @@ class UnknownNames {
 
   // "Patriotic Salvation Front": an actor of its own, or an organ of the state at home.
   void name_organs() {
-    const Entity* home = home_state(reading_);
+    const Entity* home = reading_.home;
     for (Draft& draft : drafts_) {
       if (!draft.named || !draft.open) continue;
       Mention& mention = draft.mention;
@@ -332,14 +332,15 @@ class UnknownNames {
 
   void emit() {
     for (uint32_t i = 0; i < reading_.size();) {
-      const bool common = reading_.noun_at(i) && !is_place_in_surname(i);
+      const bool surname = is_place_in_surname(i);
+      const bool common = reading_.noun_at(i) && !surname;
       if (covered_[i] || common || !reading_.is_capitalised(i) ||
           is_calendar_word(reading_.low[i]) || reading_.token(i).upos == Upos::punct) {
         ++i;
         continue;
       }
       uint32_t end = std::max(run_end(i), i + 1);
-      if (is_place_in_surname(i)) end = std::max(end, surname_end(i));
+      if (surname) end = std::max(end, surname_end(i));
       if (i == reading_.sentence(i).token_begin && reading_.token(i).upos != Upos::propn) {
         end = std::max(run_end(i + 1), i + 1);
       }

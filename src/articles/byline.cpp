@@ -12,6 +12,8 @@
 #include "articles/outlet_names.h"
 #include "articles/written_dates.h"
 #include "base/ascii.h"
+#include "base/calendar.h"
+#include "base/one_of.h"
 
 namespace entente {
 namespace {
@@ -46,13 +48,11 @@ bool is_nameless(std::string_view text) {
 }
 
 bool names_a_day(std::string_view text) {
-  constexpr auto kDays =
-      std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday",
-                                       "saturday", "sunday", "early", "late", "mid"});
   const auto words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return month_number(word) != 0 ||
-           std::find(kDays.begin(), kDays.end(), lower(word)) != kDays.end();
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::string low = lower(word);
+    return month_number(low) != 0 || weekday_named(low) >= 0 ||
+           one_of(low, {"early", "late", "mid"});
   });
 }
 

@@ -12,6 +12,7 @@
 #include "articles/web_address.h"
 #include "articles/written_dates.h"
 #include "base/ascii.h"
+#include "base/calendar.h"
 
 namespace entente {
 namespace {

@@ -11,6 +11,7 @@
 #include "articles/words.h"
 #include "articles/written_dates.h"
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/one_of.h"
 
 extern "C" const char entente_outlet_hosts[];

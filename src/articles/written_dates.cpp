@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 
 namespace entente {
 namespace {
@@ -135,33 +136,16 @@ bool fits(const WrittenDate& written) {
 // Words that may stand beside a date on a line of its own.
 bool beside_date(std::string_view low) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"monday", "tuesday",   "wednesday", "thursday", "friday",   "saturday",    "sunday", "mon",
-       "tue",    "tues",      "wed",       "thu",      "thur",     "thurs",       "fri",    "sat",
-       "sun",    "published", "updated",   "posted",   "modified", "last",        "first",  "on",
-       "at",     "date",      "am",        "pm",       "gmt",      "utc",         "ist",    "est",
-       "edt",    "bst",       "cet",       "cest",     "msk",      "pst",         "pdt",    "hrs",
-       "t",      "z",         "time",      "local",    "issued",   "publication", "dated",  "and",
-       "a",      "p",         "m",         "h",        "o",        "clock",       "et",     "th",
-       "st",     "nd",        "rd"});
-  return std::find(kWords.begin(), kWords.end(), low) != kWords.end();
+      {"mon",   "tue",       "tues",        "wed",    "thu",      "thur", "thurs", "fri", "sat",
+       "sun",   "published", "updated",     "posted", "modified", "last", "first", "on",  "at",
+       "date",  "am",        "pm",          "gmt",    "utc",      "ist",  "est",   "edt", "bst",
+       "cet",   "cest",      "msk",         "pst",    "pdt",      "hrs",  "t",     "z",   "time",
+       "local", "issued",    "publication", "dated",  "and",      "a",    "p",     "m",   "h",
+       "o",     "clock",     "et",          "th",     "st",       "nd",   "rd"});
+  return weekday_named(low) >= 0 || std::find(kWords.begin(), kWords.end(), low) != kWords.end();
 }
 
 }  // namespace
-
-int month_number(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  std::string low = lower(word);
-  if (low.ends_with('.')) low.pop_back();
-  if (low == "sept") return 9;
-  for (size_t i = 0; i < kMonths.size(); ++i) {
-    if (low == kMonths[i] || (low.size() == 3 && low == kMonths[i].substr(0, 3))) {
-      return static_cast<int>(i) + 1;
-    }
-  }
-  return 0;
-}
 
 std::optional<WrittenDate> find_date(std::string_view text) {
   const Reader reader{text, pieces_of(text)};

@@ -33,7 +33,4 @@ bool is_only_date(std::string_view text);
 std::optional<Date> complete_date(const WrittenDate& written, Date latest);
 std::optional<Date> whole_date(const WrittenDate& written);
 
-// 1-12 for an English month name or its abbreviation, with or without '.', else 0.
-int month_number(std::string_view word);
-
 }  // namespace entente

@@ -111,20 +111,6 @@ class ClauseFinder {
     }
   }
 
-  // "is to visit", and "Germany to supply tanks" in a headline.
-  bool is_to_be(uint32_t i) const {
-    const auto has = [&](std::initializer_list<Relation> relations) {
-      return std::ranges::any_of(below(i), [&](uint32_t child) {
-        return std::ranges::find(relations, token(child).relation) != relations.end();
-      });
-    };
-    const bool infinitive = token(i).xpos == "VB" && std::ranges::any_of(below(i), [&](uint32_t c) {
-                              return token(c).xpos == "TO";
-                            });
-    return infinitive && has({Relation::nsubj, Relation::nsubj_outer}) &&
-           (has({Relation::cop}) || token(i).relation == Relation::root);
-  }
-
   // The finite verb is the first auxiliary, or the predicate where there is none.
   void read_verbs(uint32_t i, Clause& clause) const {
     std::vector<uint32_t> verbs;
@@ -141,7 +127,7 @@ class ClauseFinder {
         clause.progressive = true;
       }
     }
-    if (is_to_be(i)) {
+    if (is_to_be(document_, i, below(i))) {
       clause.tense = ClauseTense::future;
       return;
     }
@@ -225,6 +211,18 @@ class ClauseFinder {
 };
 
 }  // namespace
+
+bool is_to_be(const Document& document, uint32_t verb, std::span<const uint32_t> dependents) {
+  bool infinitive = false, copula = false, subject = false;
+  for (const uint32_t i : dependents) {
+    const Token& token = document.tokens[i];
+    infinitive |= token.xpos == "TO" && token.relation == Relation::mark;
+    copula |= token.relation == Relation::cop;
+    subject |= token.relation == Relation::nsubj || token.relation == Relation::nsubj_outer;
+  }
+  const Token& head = document.tokens[verb];
+  return head.xpos == "VB" && infinitive && subject && (copula || head.relation == Relation::root);
+}
 
 std::vector<Clause> find_clauses(const Document& document) {
   std::vector<Clause> clauses;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,10 @@ struct Clause {
 
 // The clauses of all sentences, in order of their predicates.
 std::vector<Clause> find_clauses(const Document& document);
+
+// Whether a verb with these dependents is still to be done, though no "will" says so: "is to
+// visit", and "Germany to supply tanks" in a headline.
+bool is_to_be(const Document& document, uint32_t verb, std::span<const uint32_t> dependents);
 
 // The tagger, lemmatizer and parser weights. Immutable; shared by threads without locks.
 class EnglishModel {

@@ -58,10 +58,6 @@ class HeadlineMending : TreeEditor {
     return i;
   }
 
-  bool is_finite(int32_t i) const {
-    return at(i).xpos == "VBD" || at(i).xpos == "VBZ" || at(i).xpos == "VBP";
-  }
-
   // "arms" of "Poland arms Ukraine": between a name and what it is done to, where no other word is
   // a finite verb.
   bool is_hidden_verb(int32_t i, bool joint) const {

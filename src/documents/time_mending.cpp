@@ -1,20 +1,11 @@
 // Tested in tree_mending_test.cpp.
 #include "documents/time_mending.h"
 
+#include "base/calendar.h"
 #include "base/one_of.h"
 #include "documents/tree_editor.h"
 
 namespace entente {
-
-bool is_month(std::string_view word) {
-  return one_of(word, {"january", "february", "march", "april", "may", "june", "july", "august",
-                       "september", "october", "november", "december"});
-}
-
-bool is_weekday(std::string_view word) {
-  return one_of(word,
-                {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-}
 
 namespace {
 
@@ -51,7 +42,7 @@ class TimeMending : TreeEditor {
   void mend_dates() {
     for (int32_t month = begin_ + 1; month + 1 < end_; ++month) {
       Token& when = at(month);
-      if (when.relation != Relation::compound || !is_month(word(month))) continue;
+      if (when.relation != Relation::compound || month_named(word(month)) == 0) continue;
       const int32_t subject = subject_with(month);
       Token& before = at(month - 1);
       const bool day = before.upos == Upos::num;
@@ -82,7 +73,7 @@ class TimeMending : TreeEditor {
   // "criticized Turkey Tuesday", "summoned the ambassador Monday": a day is no part of a name.
   void mend_weekdays() {
     for (int32_t day = begin_ + 1; day < end_; ++day) {
-      if (!is_weekday(word(day)) || at(day).upos != Upos::propn) continue;
+      if (weekday_named(word(day)) < 0 || at(day).upos != Upos::propn) continue;
       const Relation role = at(day).relation;
       const bool of_name =
           at(day).head < day && (role == Relation::flat || role == Relation::appos ||

@@ -27,6 +27,10 @@ class TreeEditor {
   const Token& at(int32_t i) const { return document_.tokens[static_cast<size_t>(i)]; }
   std::string word(int32_t i) const { return lower(form(document_, at(i))); }
 
+  bool is_finite(int32_t i) const {
+    return at(i).xpos == "VBD" || at(i).xpos == "VBZ" || at(i).xpos == "VBP";
+  }
+
   // The first dependent of `head` by one of the relations, or none.
   int32_t child(int32_t head, std::initializer_list<Relation> relations) const {
     for (int32_t i = begin_; i < end_; ++i) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/one_of.h"
 #include "documents/headline_mending.h"
 #include "documents/time_mending.h"
@@ -40,10 +41,6 @@ bool is_of_manner_or_time(std::string_view noun) {
                        "days",      "occasion", "occasions", "meantime", "vain",     "practice",
                        "principle", "part",     "short",     "least",    "most",     "once",
                        "decade",    "decades",  "accounts",  "way",      "respects", "recently"});
-}
-
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
 }
 
 class Mending : TreeEditor {
@@ -265,11 +262,11 @@ class Mending : TreeEditor {
       if (at(verb).upos != Upos::verb || at(verb).relation != Relation::conj) continue;
       if (child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl}) != kNoToken)
         continue;
-      bool finite = is_finite(at(verb));
+      bool finite = is_finite(verb);
       int32_t subject = verb - 1;
       while (subject > begin_ && at(subject).head == verb &&
              (at(subject).upos == Upos::aux || at(subject).upos == Upos::adv)) {
-        finite = finite || is_finite(at(subject)) || at(subject).xpos == "MD";
+        finite = finite || is_finite(subject) || at(subject).xpos == "MD";
         --subject;
       }
       Token& name = at(subject);
@@ -373,14 +370,12 @@ class Mending : TreeEditor {
 
 // Heads of by-phrases that tell when or how, and not who.
 bool is_no_agent(std::string_view noun) {
-  return is_month(noun) ||
-         one_of(noun,
-                {"accident",  "air",      "autumn",   "day",   "decade",   "e-mail",  "email",
-                 "end",       "evening",  "friday",   "hand",  "land",     "mail",    "means",
-                 "midnight",  "mistake",  "monday",   "month", "morning",  "night",   "noon",
-                 "now",       "phone",    "saturday", "sea",   "spring",   "summer",  "sunday",
-                 "then",      "thursday", "time",     "today", "tomorrow", "tuesday", "way",
-                 "wednesday", "week",     "winter",   "year"});
+  return month_named(noun) > 0 || weekday_named(noun) >= 0 ||
+         one_of(noun, {"accident", "air",     "autumn",  "day",   "decade", "e-mail", "email",
+                       "end",      "evening", "hand",    "land",  "mail",   "means",  "midnight",
+                       "mistake",  "month",   "morning", "night", "noon",   "now",    "phone",
+                       "sea",      "spring",  "summer",  "then",  "time",   "today",  "tomorrow",
+                       "way",      "week",    "winter",  "year"});
 }
 
 }  // namespace

@@ -150,18 +150,10 @@ bool has_own_tense(const Syntax& syntax, uint32_t verb) {
   return syntax.is_finite(verb) || syntax.child(verb, Relation::aux);
 }
 
-// "is to visit", "Germany to supply tanks" in a headline: an infinitive with a subject of its own.
-bool is_to_be(const Syntax& syntax, uint32_t verb) {
-  const Relation role = syntax.token(verb).relation;
-  return is_infinitive(syntax, verb) && syntax.token(verb).xpos == "VB" &&
-         (syntax.child(verb, Relation::cop) || role == Relation::root) &&
-         (syntax.child(verb, Relation::nsubj) || syntax.child(verb, Relation::nsubj_outer));
-}
-
 void add_own_cues(const Syntax& syntax, const DeedLexicon::Entries& lexicon, uint32_t index,
                   Cues& cues) {
   cues.imagined |= is_inverted(syntax, index);
-  cues.planned |= is_to_be(syntax, index);
+  cues.planned |= is_to_be(syntax.document(), index, syntax.children(index));
   for (const uint32_t i : syntax.children(index)) {
     const std::string_view lemma = syntax.lemma(i);
     switch (syntax.token(i).relation) {

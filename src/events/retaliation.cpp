@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "base/one_of.h"
 #include "events/aimed_at.h"
 
@@ -17,11 +18,6 @@ bool is_between_states(const DeedEntry& entry) {
   if (entry.mutual || entry.part_of_speech != 'v') return false;
   if (entry.type == EventType::sanction) return entry.mode != "convict";
   return entry.type == EventType::coerce && (entry.mode == "restrict" || entry.mode == "withhold");
-}
-
-bool is_month(std::string_view lemma) {
-  return one_of(lemma, {"january", "february", "march", "april", "may", "june", "july", "august",
-                        "september", "october", "november", "december"});
 }
 
 class Resolver {
@@ -80,7 +76,8 @@ class Resolver {
     const Relation relation = syntax_.token(token).relation;
     if (relation == Relation::acl_relcl || relation == Relation::acl) return false;
     if (is_of_states(token)) return true;
-    if (syntax_.token(token).upos == Upos::propn && !is_month(syntax_.lemma(token))) return true;
+    if (syntax_.token(token).upos == Upos::propn && month_named(syntax_.lemma(token)) == 0)
+      return true;
     return std::ranges::any_of(syntax_.children(token),
                                [&](uint32_t child) { return is_named_in(child); });
   }

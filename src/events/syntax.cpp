@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/one_of.h"
 #include "events/lemma_repair.h"
 #include "events/near_subject.h"
@@ -38,11 +39,7 @@ bool is_relative_pronoun(std::string_view lemma) {
 }
 
 bool is_calendar_word(std::string_view lemma) {
-  constexpr std::array<std::string_view, 20> words = {
-      "january",   "february",  "march",   "april",    "may",      "june",   "july",
-      "august",    "september", "october", "november", "december", "monday", "tuesday",
-      "wednesday", "thursday",  "friday",  "saturday", "sunday",   "week"};
-  return std::find(words.begin(), words.end(), lemma) != words.end();
+  return month_named(lemma) > 0 || weekday_named(lemma) >= 0 || lemma == "week";
 }
 
 bool is_message(std::string_view noun) {

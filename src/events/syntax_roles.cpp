@@ -149,11 +149,12 @@ void Syntax::add_modifiers(uint32_t head, std::string_view role, std::vector<uin
     const Relation relation = token(i).relation;
     if (role == "poss") {
       if (relation == Relation::nmod_poss) add(out, referent(i));
-    } else if (role == "case" || role == "cop" || role == "aux") {
-      if (relation == (role == "case"  ? Relation::case_
-                       : role == "cop" ? Relation::cop
-                                       : Relation::aux))
-        add(out, i);
+    } else if (role == "case") {
+      if (relation == Relation::case_) add(out, i);
+    } else if (role == "cop") {
+      if (relation == Relation::cop) add(out, i);
+    } else if (role == "aux") {
+      if (relation == Relation::aux) add(out, i);
     } else if (role == "adv") {
       if (relation == Relation::advmod) add(out, i);
     } else if (role == "neg") {

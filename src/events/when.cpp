@@ -10,41 +10,20 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "events/vague_dates.h"
 
 namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one",    "two",   "three", "four",
                                                        "five", "six",    "seven", "eight", "nine",
                                                        "ten",  "eleven", "twelve"};
 
-template <size_t N>
-int index_in(const std::array<std::string_view, N>& names, std::string_view word) {
-  const auto found = std::find(names.begin(), names.end(), word);
-  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
-}
-
-int month_number(std::string_view word) {
-  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  if (word == "sept") return 9;
-  for (size_t i = 0; i < kMonths.size(); ++i) {
-    if (word == kMonths[i] || (word.size() == 3 && word != "may" && kMonths[i].starts_with(word))) {
-      return static_cast<int>(i) + 1;
-    }
-  }
-  return 0;
-}
-
 std::optional<int> number(std::string_view word) {
-  const int small = index_in(kNumbers, word);
-  if (small >= 0) return small;
+  const auto small = std::ranges::find(kNumbers, word);
+  if (small != kNumbers.end()) return static_cast<int>(small - kNumbers.begin());
   int value = 0;
   const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
   const std::string_view rest(end, static_cast<size_t>(word.data() + word.size() - end));
@@ -154,7 +133,7 @@ class Reader {
     if (here == "yesterday") return relative(day_range(add_days(today, -1)));
     if (here == "today" || here == "tonight") return relative(day_range(today));
     if (here == "tomorrow") return relative(day_range(add_days(today, 1)));
-    if (const int day = index_in(kWeekdays, here); day >= 0) {
+    if (const int day = weekday_named(here); day >= 0) {
       const int back = (weekday(today) - day + 7) % 7;
       return relative(day_range(add_days(today, future_ ? (7 - back) % 7 : -back)));
     }

@@ -7,6 +7,8 @@
 #include <array>
 #include <optional>
 
+#include "base/calendar.h"
+
 namespace entente {
 
 namespace {
@@ -17,13 +19,6 @@ bool is_local(std::string_view word) {
   constexpr std::array<std::string_view, 8> words = {"in",     "at",     "near",   "outside",
                                                      "around", "across", "inside", "off"};
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_month(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> months = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  return std::find(months.begin(), months.end(), lemma) != months.end();
 }
 
 class PlaceReader {
@@ -48,7 +43,7 @@ class PlaceReader {
 
  private:
   std::optional<EventPlace> at(uint32_t token) const {
-    if (syntax_.token(token).upos != Upos::propn || is_month(syntax_.lemma(token))) {
+    if (syntax_.token(token).upos != Upos::propn || month_named(syntax_.lemma(token)) > 0) {
       return std::nullopt;
     }
     EventPlace place;
